@@ -1,1 +1,11 @@
-export {};
+export * from './casework.ts';
+export * from './catalogue.ts';
+export * from './client.ts';
+export * from './common.ts';
+export * from './diagnostics.ts';
+export * from './identity.ts';
+export * from './notifications.ts';
+export * from './problem.ts';
+export * from './recommendations.ts';
+export * from './route.ts';
+export * from './web.ts';

@@ -1,0 +1,291 @@
+import { z } from 'zod';
+import { collectivite, id, instant, ofCollectivite, ofInstanceAndCollectivite, score, visibility } from './common.ts';
+import { member, route, staff } from './route.ts';
+
+const ofDiagnostic = ofCollectivite.extend({ diagnosticId: id });
+const ofThematique = ofDiagnostic.extend({ thematique: z.string().max(60) });
+const ofAnswer = ofDiagnostic.extend({ questionCode: z.string().max(80) });
+
+/** What was answered: codes of the chosen answers, or a number, or a date, or one of the silences. */
+export const answerValue = z.object({
+  state: z.enum(['answered', 'unknown', 'not-concerned']),
+  choices: z.array(z.string().max(60)).max(30).optional(),
+  number: z.number().optional(),
+  /** YYYY-MM or YYYY-MM-DD. */
+  date: z.string().max(10).optional(),
+});
+export type AnswerValue = z.infer<typeof answerValue>;
+
+/** `version` is that of the answer as read; 0 when there was none. */
+export const answerToSave = answerValue.extend({ version: z.number().int().min(0) });
+
+export const savedAnswer = answerValue.extend({
+  version: z.number().int(),
+  savedAt: instant,
+  savedBy: id,
+});
+
+export const answerOption = z.object({
+  code: z.string(),
+  label: z.string(),
+  hint: z.string().optional(),
+  /** Chosen alone: « aucun » excludes the others. */
+  exclusive: z.boolean().optional(),
+});
+
+export const questionView = z.object({
+  code: z.string(),
+  number: z.number().int(),
+  label: z.string(),
+  hint: z.string().optional(),
+  kind: z.enum(['single', 'multiple', 'number', 'scale', 'date', 'facts']),
+  options: z.array(answerOption),
+  unit: z.string().optional(),
+  notConcerned: z.string().optional(),
+  why: z.string(),
+  how: z.string(),
+  duty: z.object({ label: z.string(), source: z.string(), confirmed: z.boolean() }).optional(),
+  answer: savedAnswer.optional(),
+  /** The answer of the last signed diagnostic, offered on a retake, in words. */
+  previousAnswer: z.string().optional(),
+});
+export type QuestionView = z.infer<typeof questionView>;
+
+export const thematiqueProgress = z.object({
+  code: z.string(),
+  number: z.number().int(),
+  title: z.string(),
+  answered: z.number().int(),
+  visible: z.number().int(),
+  status: z.enum(['todo', 'started', 'done']),
+});
+
+export const diagnosticSummary = z.object({
+  id,
+  status: z.enum(['draft', 'completed']),
+  questionnaireVersion: z.string(),
+  startedAt: instant,
+  completedAt: instant.optional(),
+  completedBy: id.optional(),
+  previousId: id.optional(),
+  overallScore: score.optional(),
+  visibility: visibility.optional(),
+});
+
+export const diagnosticView = diagnosticSummary.extend({
+  collectivite,
+  thematiques: z.array(thematiqueProgress),
+  /** Where to take up again: the first visible question without an answer; absent when all is answered. */
+  resumeAt: z.object({ thematique: z.string(), question: z.string() }).optional(),
+  minutes: z.object({ from: z.number().int(), to: z.number().int() }),
+  answered: z.number().int(),
+  visible: z.number().int(),
+});
+export type DiagnosticView = z.infer<typeof diagnosticView>;
+
+export const answerOutcome = z.discriminatedUnion('outcome', [
+  z.object({ questionCode: z.string(), outcome: z.literal('saved'), answer: savedAnswer }),
+  z.object({ questionCode: z.string(), outcome: z.literal('unchanged') }),
+  z.object({ questionCode: z.string(), outcome: z.literal('conflict'), current: savedAnswer, currentInWords: z.string() }),
+  z.object({ questionCode: z.string(), outcome: z.literal('refused'), code: z.string(), message: z.string() }),
+]);
+export type AnswerOutcome = z.infer<typeof answerOutcome>;
+
+export const scoredAnswer = z.object({
+  questionCode: z.string(),
+  question: z.string(),
+  answer: z.string(),
+  state: z.enum(['answered', 'unknown', 'not-concerned']),
+  index: score.optional(),
+  weight: z.number(),
+  sensitive: z.boolean(),
+});
+
+export const thematiqueResult = z.object({
+  code: z.string(),
+  number: z.number().int(),
+  title: z.string(),
+  score: score.optional(),
+  /** « rien », « on se débrouille », « organisé », « vérifié ». */
+  level: z.string().optional(),
+  scoredShare: z.number().min(0).max(1),
+  previousScore: score.optional(),
+  delta: z.number().optional(),
+  answers: z.array(scoredAnswer),
+});
+
+export const alertView = z.object({
+  code: z.string(),
+  title: z.string(),
+  consequence: z.string(),
+  thisWeek: z.string(),
+  helps: z.string(),
+  questionCode: z.string(),
+  answer: z.string(),
+  duty: z.string().optional(),
+});
+
+export const baselineView = z.object({
+  key: z.string(),
+  questionCode: z.string(),
+  figure: z.string(),
+  yours: z.string().optional(),
+  source: z.string(),
+  n: z.string(),
+  period: z.string(),
+  caveat: z.string(),
+  comparable: z.boolean(),
+});
+
+export const resultsView = diagnosticSummary.extend({
+  collectivite,
+  headline: z.string(),
+  alerts: z.array(alertView),
+  toCheck: z.array(z.object({ questionCode: z.string(), question: z.string() })),
+  thematiques: z.array(thematiqueResult),
+  baselines: z.array(baselineView),
+});
+export type ResultsView = z.infer<typeof resultsView>;
+
+export const evolutionView = z.object({
+  from: diagnosticSummary,
+  to: diagnosticSummary,
+  counts: z.object({
+    comparable: z.number().int(),
+    modified: z.number().int(),
+    added: z.number().int(),
+    gone: z.number().int(),
+  }),
+  overall: z.object({ before: score.optional(), after: score.optional(), delta: z.number().optional() }),
+  thematiques: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      before: score.optional(),
+      after: score.optional(),
+      delta: z.number().optional(),
+      comparedQuestions: z.number().int(),
+    }),
+  ),
+  changes: z.array(
+    z.object({
+      questionCode: z.string(),
+      question: z.string(),
+      before: z.string().optional(),
+      after: z.string().optional(),
+      direction: z.enum(['up', 'down', 'same', 'now-known', 'new', 'gone', 'modified']),
+    }),
+  ),
+});
+export type EvolutionView = z.infer<typeof evolutionView>;
+
+/** What an advisor sees: scores always, the rest as far as the collectivité agreed. */
+export const sharedResults = z.object({
+  diagnosticId: id,
+  completedAt: instant,
+  visibility,
+  overallScore: score.optional(),
+  thematiques: z.array(z.object({ code: z.string(), title: z.string(), score: score.optional(), delta: z.number().optional() })),
+  alerts: z.array(alertView).optional(),
+  answers: z.array(scoredAnswer).optional(),
+});
+
+const diagnostics = '/collectivites/:collectiviteId/diagnostics';
+const one = `${diagnostics}/:diagnosticId`;
+
+export const diagnosticsApi = {
+  listDiagnostics: route({
+    method: 'GET',
+    path: diagnostics,
+    policy: member('diagnostic:read'),
+    summary: 'Diagnostics of the collectivité, newest first',
+    params: ofCollectivite,
+    response: z.object({ diagnostics: z.array(diagnosticSummary) }),
+  }),
+  startDiagnostic: route({
+    method: 'POST',
+    path: diagnostics,
+    policy: member('diagnostic:answer'),
+    summary: 'Start a diagnostic, or take up the open one; a retake is pre-filled from the last signed one',
+    params: ofCollectivite,
+    body: z.object({ instanceId: id }),
+    response: diagnosticView,
+  }),
+  getDiagnostic: route({
+    method: 'GET',
+    path: one,
+    policy: member('diagnostic:read'),
+    summary: 'Progress of a diagnostic, theme by theme',
+    params: ofDiagnostic,
+    response: diagnosticView,
+  }),
+  getThematique: route({
+    method: 'GET',
+    path: `${one}/thematiques/:thematique`,
+    policy: member('diagnostic:read'),
+    summary: 'Visible questions of a theme with the answers given',
+    params: ofThematique,
+    response: z.object({ diagnostic: diagnosticView, thematique: thematiqueProgress, introduction: z.string(), questions: z.array(questionView) }),
+  }),
+  saveThematique: route({
+    method: 'PUT',
+    path: `${one}/thematiques/:thematique/answers`,
+    policy: member('diagnostic:answer'),
+    summary: 'Save the answers of a page, each on its own: one refused or stale does not hold the others',
+    params: ofThematique,
+    body: z.object({ answers: z.array(answerToSave.extend({ questionCode: z.string().max(80) })).max(40) }),
+    response: z.object({ outcomes: z.array(answerOutcome), diagnostic: diagnosticView }),
+  }),
+  saveAnswer: route({
+    method: 'PUT',
+    path: `${one}/answers/:questionCode`,
+    policy: member('diagnostic:answer'),
+    summary: 'Save one answer; a stale version answers 409 with both values',
+    params: ofAnswer,
+    body: answerToSave,
+    response: savedAnswer,
+  }),
+  completeDiagnostic: route({
+    method: 'POST',
+    path: `${one}/completion`,
+    policy: member('diagnostic:complete'),
+    summary: 'Sign and freeze the diagnostic, and say who will see it',
+    params: ofDiagnostic,
+    body: z.object({ visibility }),
+    response: diagnosticSummary,
+  }),
+  changeVisibility: route({
+    method: 'PUT',
+    path: `${one}/visibility`,
+    policy: member('diagnostic:complete'),
+    summary: 'Change who sees a signed diagnostic, from now on',
+    params: ofDiagnostic,
+    body: z.object({ visibility }),
+    response: diagnosticSummary,
+  }),
+  getResults: route({
+    method: 'GET',
+    path: `${one}/results`,
+    policy: member('diagnostic:read'),
+    summary: 'Scores, alerts and answers of a signed diagnostic',
+    params: ofDiagnostic,
+    response: resultsView,
+  }),
+  getEvolution: route({
+    method: 'GET',
+    path: `${one}/evolution`,
+    policy: member('diagnostic:read'),
+    summary: 'What changed since an earlier signed diagnostic (the previous one by default)',
+    params: ofDiagnostic,
+    query: z.object({ since: id.optional() }),
+    response: evolutionView,
+  }),
+  getSharedResults: route({
+    method: 'GET',
+    path: '/instances/:instanceId/collectivites/:collectiviteId/results',
+    policy: staff('collectivite:read-shared'),
+    summary: 'The last signed diagnostic, as far as the relation and the consent open it',
+    params: ofInstanceAndCollectivite,
+    response: z.object({ results: sharedResults.nullable() }),
+  }),
+};
