@@ -1,0 +1,13 @@
+export { openDatabase, type Database, type DatabaseOptions, type TenantStep } from './database.ts';
+export { tenantCte } from './hot-write.ts';
+export { migrateUp, type MigrateOptions } from './migrate/up.ts';
+export { migrationsFolder } from './migrate/service-folder.ts';
+export { limits, openPool, type PoolOptions } from './pool.ts';
+export { databaseNames, passwordsFromEnvironment, serviceUrl, type ServicePasswords, type ServiceRole } from './provision/names.ts';
+export { connected, provisionDatabase, withDatabase, type ProvisionOptions } from './provision/provision-database.ts';
+export { databaseStatements } from './provision/statements.ts';
+export { unowned, type TenantScope } from './scope.ts';
+export { createSqlClient, type SqlClient } from './sql-client.ts';
+export type { SqlTx, TransactionalClient, TxOf } from './sql-tx.ts';
+export { openSystemDatabase, type SystemDatabase } from './system-database.ts';
+export type { TenantTx } from './tenant-tx.ts';
