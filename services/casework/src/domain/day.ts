@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon';
+
+/** A day of the French calendar, `2026-11-23`; text order is date order. */
+export type Day = string;
+
+const ZONE = 'Europe/Paris';
+
+/** The day it is in metropolitan France at that instant. */
+export function dayOf(instant: Date): Day {
+  return DateTime.fromJSDate(instant, { zone: ZONE }).toISODate()!;
+}
+
+/** Midnight in Paris on that day: for writing a day where only an instant is accepted. */
+export function startOfDay(day: Day): Date {
+  return DateTime.fromISO(day, { zone: ZONE }).toJSDate();
+}
+
+/** That many calendar days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: count }).toISODate()!;
+}
+
+/** Calendar days from one day to another, negative when the second comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  const start = DateTime.fromISO(from, { zone: 'utc' });
+  return DateTime.fromISO(to, { zone: 'utc' }).diff(start, 'days').days;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return DateTime.fromISO(day, { zone: 'utc' }).weekday;
+}

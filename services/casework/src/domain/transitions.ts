@@ -1,0 +1,97 @@
+import { conflict, forbidden, invalid, NBSP, type DomainError } from '@osinum/kernel';
+import { statusLabels } from '../data/labels.ts';
+import { outcomes, transitionNames, type Outcome, type Status, type TransitionName } from './status.ts';
+
+/** What the table of transitions needs to know of an accompagnement. */
+export interface CaseFacts {
+  status: Status;
+  assigneeId?: string | undefined;
+  /** An exchange with the collectivité took place. */
+  contactMade: boolean;
+}
+
+/** Who acts: an advisor, or someone who supervises the advisors of the instance. */
+export interface Actor {
+  personId: string;
+  supervises: boolean;
+}
+
+/** A move that is possible now; `outcomes` when one must be chosen. */
+export interface AvailableTransition {
+  name: TransitionName;
+  to: Status;
+  outcomes?: Outcome[];
+}
+
+type Guard = (facts: CaseFacts, actor: Actor) => DomainError | undefined;
+
+interface Transition {
+  from: readonly Status[];
+  to: Status;
+  guards: readonly Guard[];
+}
+
+const followsTheCase: Guard = (facts, actor) =>
+  facts.assigneeId === undefined || facts.assigneeId === actor.personId || actor.supervises
+    ? undefined
+    : forbidden('case-followed-by-another', 'Cet accompagnement est suivi par une autre personne.');
+
+const nobodyYet: Guard = (facts) =>
+  facts.assigneeId === undefined
+    ? undefined
+    : conflict('case-already-claimed', 'Cet accompagnement est déjà pris en charge.');
+
+const table: Record<TransitionName, Transition> = {
+  qualify: { from: ['to-qualify'], to: 'to-claim', guards: [] },
+  claim: { from: ['to-claim'], to: 'in-progress', guards: [nobodyYet] },
+  pause: { from: ['in-progress'], to: 'paused', guards: [followsTheCase] },
+  resume: { from: ['paused'], to: 'in-progress', guards: [followsTheCase] },
+  release: { from: ['in-progress', 'paused'], to: 'to-claim', guards: [followsTheCase] },
+  close: { from: ['to-qualify', 'to-claim', 'in-progress', 'paused'], to: 'closed', guards: [followsTheCase] },
+};
+
+/** The moves this person may make now, in the order of the table. */
+export function availableTransitions(facts: CaseFacts, actor: Actor): AvailableTransition[] {
+  return transitionNames
+    .filter((name) => refusalOf(name, facts, actor) === undefined)
+    .map((name) => ({
+      name,
+      to: table[name].to,
+      ...(name === 'close' ? { outcomes: possibleOutcomes(facts) } : {}),
+    }));
+}
+
+/** The status after the move, or a refusal the reader understands. */
+export function applyTransition(name: TransitionName, facts: CaseFacts, actor: Actor, outcome?: Outcome): Status {
+  const refusal = refusalOf(name, facts, actor) ?? outcomeRefusal(name, facts, outcome);
+  if (refusal) throw refusal;
+  return table[name].to;
+}
+
+/** The outcomes that would be true: nobody is « aidé » before an exchange, nor « injoignable » before a claim. */
+export function possibleOutcomes(facts: CaseFacts): Outcome[] {
+  if (facts.status === 'to-qualify' || facts.status === 'to-claim') return ['out-of-scope'];
+  return outcomes.filter((outcome) => outcome !== 'helped' || facts.contactMade);
+}
+
+/** Why this person may not make this move now; undefined when nothing forbids it. */
+export function refusalOf(name: TransitionName, facts: CaseFacts, actor: Actor): DomainError | undefined {
+  if (!table[name].from.includes(facts.status)) {
+    const status = statusLabels[facts.status].toLowerCase();
+    return conflict('transition-not-available', `Ce n’est plus possible${NBSP}: l’accompagnement est ${status}.`, {
+      status: facts.status,
+    });
+  }
+  for (const guard of table[name].guards) {
+    const refusal = guard(facts, actor);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+function outcomeRefusal(name: TransitionName, facts: CaseFacts, outcome: Outcome | undefined): DomainError | undefined {
+  if (name !== 'close') return undefined;
+  if (outcome === undefined) return invalid('outcome-missing', 'Dites comment l’accompagnement se termine.');
+  if (possibleOutcomes(facts).includes(outcome)) return undefined;
+  return invalid('outcome-not-possible', 'Cette issue n’est pas possible à ce stade.', { outcome });
+}
