@@ -1,4 +1,4 @@
-import type { Priority } from '../domain/priority.ts';
+import type { Priority } from '../domain/status.ts';
 
 /** Working days after transmission. They apply to new tasks only: a deadline already set does not move. */
 export interface Delays {
@@ -9,7 +9,7 @@ export interface Delays {
 }
 
 export const delays: Delays = {
-  firstContact: { high: 3, medium: 5, low: 10 },
+  firstContact: { haute: 3, moyenne: 5, basse: 10 },
   alert: 5,
   request: 5,
   checkIn: 20,

@@ -1,19 +1,18 @@
-import type { Priority } from '../domain/priority.ts';
-import type { Outcome, Status, TransitionName } from '../domain/status.ts';
+import type { Outcome, Priority, Status, TransitionName } from '../domain/status.ts';
 
 export const statusLabels: Record<Status, string> = {
-  'to-qualify': 'À qualifier',
-  'to-claim': 'À prendre en charge',
-  'in-progress': 'En cours',
-  paused: 'En pause',
-  closed: 'Clos',
+  'a-qualifier': 'À qualifier',
+  'a-prendre-en-charge': 'À prendre en charge',
+  'en-cours': 'En cours',
+  'en-pause': 'En pause',
+  clos: 'Clos',
 };
 
 export const outcomeLabels: Record<Outcome, string> = {
-  helped: 'Aidé',
-  'not-helped': 'Sans aide',
-  unreachable: 'Injoignable',
-  'out-of-scope': 'Hors périmètre',
+  aide: 'Aidé',
+  'sans-aide': 'Sans aide',
+  injoignable: 'Injoignable',
+  'hors-perimetre': 'Hors périmètre',
 };
 
 export const transitionLabels: Record<TransitionName, string> = {
@@ -25,4 +24,4 @@ export const transitionLabels: Record<TransitionName, string> = {
   close: 'Clore',
 };
 
-export const priorityLabels: Record<Priority, string> = { high: 'Haute', medium: 'Moyenne', low: 'Basse' };
+export const priorityLabels: Record<Priority, string> = { haute: 'Haute', moyenne: 'Moyenne', basse: 'Basse' };

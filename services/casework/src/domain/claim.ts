@@ -16,7 +16,7 @@ export type ClaimDecision =
 
 /** Whether this advisor may take this case now. The caller holds the row lock, so that one click wins. */
 export function decideClaim(claimable: ClaimableCase, advisor: Advisor, today: Day): ClaimDecision {
-  if (claimable.status !== 'closed' && claimable.assigneeId !== undefined) {
+  if (claimable.status !== 'clos' && claimable.assigneeId !== undefined) {
     if (claimable.assigneeId === advisor.personId) return { kind: 'already-yours' };
     return refused(conflict('case-already-claimed', 'Cet accompagnement vient d’être pris par une autre personne.'));
   }

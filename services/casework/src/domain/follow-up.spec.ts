@@ -4,7 +4,7 @@ import { reconcileTasks, type OpenTask } from './reconcile-tasks.ts';
 
 const facts: DiagnosticFacts = {
   transmittedAt: new Date('2026-11-16T09:00:00Z'),
-  priority: 'medium',
+  priority: 'moyenne',
   alertCodes: [],
   contactMade: false,
 };
@@ -13,15 +13,15 @@ const keyAndDate = (tasks: { key: string; dueOn: string }[]) => tasks.map((task)
 
 describe('followUpTasks', () => {
   it.each([
-    ['high', '2026-11-19'],
-    ['medium', '2026-11-23'],
-    ['low', '2026-11-30'],
+    ['haute', '2026-11-19'],
+    ['moyenne', '2026-11-23'],
+    ['basse', '2026-11-30'],
   ] as const)('first contact of priority %s by %s', (priority, dueOn) => {
     expect(followUpTasks({ ...facts, priority })[0]).toMatchObject({ kind: 'first-contact', dueOn });
   });
 
   it('gives one task an alert, each once, and a moment to look back', () => {
-    expect(keyAndDate(followUpTasks({ ...facts, alertCodes: ['A2', 'A3', 'A2'], priority: 'high' }))).toEqual([
+    expect(keyAndDate(followUpTasks({ ...facts, alertCodes: ['A2', 'A3', 'A2'], priority: 'haute' }))).toEqual([
       'first-contact 2026-11-19',
       'alert:A2 2026-11-23',
       'alert:A3 2026-11-23',

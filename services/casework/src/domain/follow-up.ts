@@ -2,7 +2,7 @@ import { formatDate } from '@osinum/kernel';
 import { alertTasks } from '../data/alert-tasks.ts';
 import { delays as defaultDelays, type Delays } from '../data/delays.ts';
 import { dayOf, type Day } from './day.ts';
-import type { Priority } from './priority.ts';
+import type { Priority } from './status.ts';
 import { addWorkingDays, calendarOf } from './working-days.ts';
 
 export const taskKinds = ['first-contact', 'renewed-contact', 'alert', 'check-in', 'request', 'manual'] as const;

@@ -11,18 +11,18 @@ describe('latenessOf', () => {
     ['2026-12-31', '2027-01-04', 'late', 1, 'Retard : 1 j', 'over New Year and a week-end'],
     ['2026-11-10', '2026-11-12', 'late', 1, 'Retard : 1 j', 'over 11 November'],
     ['2026-11-23', '2026-11-23', 'today', 0, 'Aujourd’hui', 'the same day'],
-    ['2026-11-24', '2026-11-23', 'ahead', 1, 'Demain', 'the day after'],
-    ['2026-11-23', '2026-11-22', 'ahead', 1, 'Demain', 'Monday seen on Sunday'],
-    ['2026-11-23', '2026-11-20', 'ahead', 1, 'Dans 1 j', 'Monday seen on Friday is not « Demain »'],
-    ['2026-11-21', '2026-11-20', 'ahead', 0, 'Demain', 'a Saturday chosen by someone'],
-    ['2026-11-22', '2026-11-20', 'ahead', 0, 'Dans 1 j', 'never « Dans 0 j »'],
-    ['2026-11-26', '2026-11-23', 'ahead', 3, 'Dans 3 j', 'the same week'],
-    ['2026-12-03', '2026-11-23', 'ahead', 8, 'Dans 8 j', 'the week after'],
-    ['2027-01-04', '2026-12-24', 'ahead', 5, 'Dans 5 j', 'Christmas and New Year left out'],
-    ['2027-01-04', '2026-11-23', 'ahead', 28, 'Dans 6 sem.', 'far enough for weeks'],
-  ] as const)('%s on %s: %s %i « %s » (%s)', (dueOn, today, state, workingDays, label, _why) => {
+    ['2026-11-24', '2026-11-23', 'soon', -1, 'Demain', 'the day after'],
+    ['2026-11-23', '2026-11-22', 'soon', -1, 'Demain', 'Monday seen on Sunday'],
+    ['2026-11-23', '2026-11-20', 'soon', -1, 'Dans 1 j', 'Monday seen on Friday is not « Demain »'],
+    ['2026-11-21', '2026-11-20', 'soon', 0, 'Demain', 'a Saturday chosen by someone'],
+    ['2026-11-22', '2026-11-20', 'soon', 0, 'Dans 1 j', 'never « Dans 0 j »'],
+    ['2026-11-26', '2026-11-23', 'soon', -3, 'Dans 3 j', 'the same week'],
+    ['2026-12-03', '2026-11-23', 'later', -8, 'Dans 8 j', 'the week after'],
+    ['2027-01-04', '2026-12-24', 'later', -5, 'Dans 5 j', 'Christmas and New Year left out'],
+    ['2027-01-04', '2026-11-23', 'later', -28, 'Dans 6 sem.', 'far enough for weeks'],
+  ])('%s on %s: %s %i « %s » (%s)', (dueOn, today, tone, workingDaysLate, label) => {
     const lateness = latenessOf(dueOn, today);
-    expect({ ...lateness, label: plainSpaces(lateness.label) }).toEqual({ state, workingDays, label });
+    expect({ ...lateness, label: plainSpaces(lateness.label) }).toEqual({ tone, workingDaysLate, label });
   });
 
   it('keeps number and unit on one line', () => {

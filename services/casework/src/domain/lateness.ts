@@ -1,27 +1,22 @@
+import type { lateness } from '@osinum/contracts';
 import { NBSP } from '@osinum/kernel';
+import type { z } from 'zod';
 import { addDays, daysBetween, type Day } from './day.ts';
 import { workingDaysBetween, type Calendar } from './working-days.ts';
 
-/** How a deadline stands on a given day. */
-export interface Lateness {
-  state: 'late' | 'today' | 'ahead';
-  /** Working days late or left. */
-  workingDays: number;
-  /** « Retard : 2 j », « Aujourd’hui », « Demain », « Dans 3 j », « Dans 6 sem. ». */
-  label: string;
-}
+/** How a deadline stands on a given day: « Retard : 2 j », « Aujourd’hui », « Demain », « Dans 3 j », « Dans 6 sem. ». */
+export type Lateness = z.infer<typeof lateness>;
 
+const SOON = 3;
 const WEEKS_FROM_DAYS = 15;
 
-/** Says how late or how far a deadline is, in working days. */
+/** Says how late or how far a deadline is, in working days; `workingDaysLate` is negative ahead of it. */
 export function latenessOf(dueOn: Day, today: Day, calendar: Calendar = 'national'): Lateness {
-  if (dueOn === today) return { state: 'today', workingDays: 0, label: 'Aujourd’hui' };
-  if (dueOn < today) {
-    const workingDays = workingDaysBetween(dueOn, today, calendar);
-    return { state: 'late', workingDays, label: lateLabel(workingDays) };
-  }
-  const workingDays = workingDaysBetween(today, dueOn, calendar);
-  return { state: 'ahead', workingDays, label: aheadLabel(dueOn, today, workingDays) };
+  const workingDaysLate = workingDaysBetween(dueOn, today, calendar);
+  if (dueOn === today) return { tone: 'today', workingDaysLate, label: 'Aujourd’hui' };
+  if (dueOn < today) return { tone: 'late', workingDaysLate, label: lateLabel(workingDaysLate) };
+  const tone = workingDaysLate >= -SOON ? 'soon' : 'later';
+  return { tone, workingDaysLate, label: aheadLabel(dueOn, today, -workingDaysLate) };
 }
 
 // Due on Friday and read on Saturday: late, and no working day has gone by.

@@ -6,17 +6,17 @@ const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('priorityOf', () => {
   it.each([
-    [{ alerts: 2 }, 'high', '2 alertes'],
-    [{ alerts: 1, lateTasks: 1 }, 'high', '1 alerte · délai dépassé'],
-    [{ legalDuty: true }, 'high', 'obligation légale'],
-    [{ lateTasks: 2 }, 'high', 'délai dépassé'],
-    [{ lateTasks: 1, workingDaysLeft: -2 }, 'high', 'délai dépassé'],
-    [{ workingDaysLeft: 3 }, 'medium', 'échéance sous 3 j'],
-    [{ workingDaysLeft: 0 }, 'medium', 'échéance aujourd’hui'],
-    [{ workingDaysLeft: 4 }, 'low', 'suivi normal'],
-    [{ disagreement: true }, 'medium', 'désaccord agents-élus'],
-    [{ firstRequest: true }, 'medium', 'première demande'],
-    [{}, 'low', 'suivi normal'],
+    [{ alerts: 2 }, 'haute', '2 alertes'],
+    [{ alerts: 1, lateTasks: 1 }, 'haute', '1 alerte · délai dépassé'],
+    [{ legalDuty: true }, 'haute', 'obligation légale'],
+    [{ lateTasks: 2 }, 'haute', 'délai dépassé'],
+    [{ lateTasks: 1, workingDaysLeft: -2 }, 'haute', 'délai dépassé'],
+    [{ workingDaysLeft: 3 }, 'moyenne', 'échéance sous 3 j'],
+    [{ workingDaysLeft: 0 }, 'moyenne', 'échéance aujourd’hui'],
+    [{ workingDaysLeft: 4 }, 'basse', 'suivi normal'],
+    [{ disagreement: true }, 'moyenne', 'désaccord agents-élus'],
+    [{ firstRequest: true }, 'moyenne', 'première demande'],
+    [{}, 'basse', 'suivi normal'],
   ] as const)('%j → %s « %s »', (facts, level, line) => {
     const priority = priorityOf({ ...quiet, ...facts });
     expect(priority.level).toBe(level);

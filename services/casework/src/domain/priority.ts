@@ -1,7 +1,5 @@
 import { NBSP, plural } from '@osinum/kernel';
-
-export const priorities = ['high', 'medium', 'low'] as const;
-export type Priority = (typeof priorities)[number];
+import type { Priority } from './status.ts';
 
 /** What decides a priority. Alerts and duties are known only if the collectivité agreed to show them. */
 export interface PriorityFacts {
@@ -44,42 +42,42 @@ interface Rule {
 const rules: readonly Rule[] = [
   {
     code: 'alerts',
-    level: 'high',
+    level: 'haute',
     applies: (facts) => facts.alerts > 0,
     short: (facts) => plural(facts.alerts, 'alerte'),
     long: (facts) => `${plural(facts.alerts, 'alerte')} au diagnostic`,
   },
   {
     code: 'legal-duty',
-    level: 'high',
+    level: 'haute',
     applies: (facts) => facts.legalDuty,
     short: () => 'obligation légale',
     long: () => 'Une obligation légale est en jeu',
   },
   {
     code: 'late',
-    level: 'high',
+    level: 'haute',
     applies: (facts) => facts.lateTasks > 0,
     short: () => 'délai dépassé',
     long: (facts) => `${plural(facts.lateTasks, 'tâche')} en retard`,
   },
   {
     code: 'deadline',
-    level: 'medium',
+    level: 'moyenne',
     applies: (facts) => facts.lateTasks === 0 && facts.workingDaysLeft !== undefined && facts.workingDaysLeft <= SOON,
     short: (facts) => deadlineText(facts.workingDaysLeft!),
     long: (facts) => `Prochaine ${deadlineText(facts.workingDaysLeft!)}`,
   },
   {
     code: 'disagreement',
-    level: 'medium',
+    level: 'moyenne',
     applies: (facts) => facts.disagreement,
     short: () => 'désaccord agents-élus',
     long: () => 'Agents et élus n’ont pas répondu la même chose',
   },
   {
     code: 'first-request',
-    level: 'medium',
+    level: 'moyenne',
     applies: (facts) => facts.firstRequest,
     short: () => 'première demande',
     long: () => 'C’est la première demande de cette collectivité',
@@ -90,7 +88,7 @@ const rules: readonly Rule[] = [
 export function priorityOf(facts: PriorityFacts): ExplainedPriority {
   const met = rules.filter((rule) => rule.applies(facts));
   return {
-    level: met[0]?.level ?? 'low',
+    level: met[0]?.level ?? 'basse',
     reasons: met.map((rule) => ({ code: rule.code, short: rule.short(facts), long: rule.long(facts) })),
   };
 }

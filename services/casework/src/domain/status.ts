@@ -1,10 +1,17 @@
+import { caseOutcome, casePriority, caseStatus } from '@osinum/contracts';
+import type { z } from 'zod';
+
 /** Where an accompagnement stands. */
-export const statuses = ['to-qualify', 'to-claim', 'in-progress', 'paused', 'closed'] as const;
-export type Status = (typeof statuses)[number];
+export const statuses = caseStatus.options;
+export type Status = z.infer<typeof caseStatus>;
 
 /** How an accompagnement ended. */
-export const outcomes = ['helped', 'not-helped', 'unreachable', 'out-of-scope'] as const;
-export type Outcome = (typeof outcomes)[number];
+export const outcomes = caseOutcome.options;
+export type Outcome = z.infer<typeof caseOutcome>;
+
+/** How soon an accompagnement must be looked at, strongest first. */
+export const priorities = casePriority.options;
+export type Priority = z.infer<typeof casePriority>;
 
 export const transitionNames = ['qualify', 'claim', 'pause', 'resume', 'release', 'close'] as const;
 export type TransitionName = (typeof transitionNames)[number];

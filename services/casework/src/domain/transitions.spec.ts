@@ -9,7 +9,7 @@ const claire: Actor = { personId: 'claire', supervises: true };
 
 const aCase = (status: Status, more: Partial<CaseFacts> = {}): CaseFacts => ({
   status,
-  assigneeId: status === 'in-progress' || status === 'paused' ? 'ines' : undefined,
+  assigneeId: status === 'en-cours' || status === 'en-pause' ? 'ines' : undefined,
   contactMade: false,
   ...more,
 });
@@ -28,20 +28,20 @@ const codeOf = (work: () => unknown): string => {
 
 describe('availableTransitions', () => {
   it.each([
-    ['to-qualify', ines, ['qualify', 'close']],
-    ['to-claim', ines, ['claim', 'close']],
-    ['in-progress', ines, ['pause', 'release', 'close']],
-    ['paused', ines, ['resume', 'release', 'close']],
-    ['closed', ines, []],
-    ['in-progress', hugo, []],
-    ['paused', hugo, []],
-    ['in-progress', claire, ['pause', 'release', 'close']],
+    ['a-qualifier', ines, ['qualify', 'close']],
+    ['a-prendre-en-charge', ines, ['claim', 'close']],
+    ['en-cours', ines, ['pause', 'release', 'close']],
+    ['en-pause', ines, ['resume', 'release', 'close']],
+    ['clos', ines, []],
+    ['en-cours', hugo, []],
+    ['en-pause', hugo, []],
+    ['en-cours', claire, ['pause', 'release', 'close']],
   ] as const)('%s for %j: %j', (status, actor, expected) => {
     expect(names(aCase(status), actor)).toEqual(expected);
   });
 
   it('refuses to claim what someone already follows, even by a status left behind', () => {
-    expect(names(aCase('to-claim', { assigneeId: 'ines' }), hugo)).toEqual([]);
+    expect(names(aCase('a-prendre-en-charge', { assigneeId: 'ines' }), hugo)).toEqual([]);
   });
 
   it('offers exactly what applyTransition accepts', () => {
@@ -49,7 +49,7 @@ describe('availableTransitions', () => {
       for (const actor of [ines, hugo, claire]) {
         const facts = aCase(status, { contactMade: true });
         const accepted = transitionNames.filter(
-          (name) => codeOf(() => applyTransition(name, facts, actor, 'out-of-scope')) === 'accepted',
+          (name) => codeOf(() => applyTransition(name, facts, actor, 'hors-perimetre')) === 'accepted',
         );
         expect(names(facts, actor)).toEqual(accepted);
       }
@@ -59,11 +59,11 @@ describe('availableTransitions', () => {
 
 describe('closing', () => {
   it.each([
-    ['to-qualify', false, ['out-of-scope']],
-    ['to-claim', true, ['out-of-scope']],
-    ['in-progress', false, ['not-helped', 'unreachable', 'out-of-scope']],
-    ['in-progress', true, ['helped', 'not-helped', 'unreachable', 'out-of-scope']],
-    ['paused', true, ['helped', 'not-helped', 'unreachable', 'out-of-scope']],
+    ['a-qualifier', false, ['hors-perimetre']],
+    ['a-prendre-en-charge', true, ['hors-perimetre']],
+    ['en-cours', false, ['sans-aide', 'injoignable', 'hors-perimetre']],
+    ['en-cours', true, ['aide', 'sans-aide', 'injoignable', 'hors-perimetre']],
+    ['en-pause', true, ['aide', 'sans-aide', 'injoignable', 'hors-perimetre']],
   ] as const)('%s, contact made %s: %j', (status, contactMade, expected) => {
     const close = availableTransitions(aCase(status, { contactMade }), ines).find((move) => move.name === 'close');
     expect(close?.outcomes).toEqual(expected);
@@ -71,29 +71,29 @@ describe('closing', () => {
 
   it.each([
     [undefined, 'outcome-missing'],
-    ['helped', 'outcome-not-possible'],
-    ['not-helped', 'accepted'],
+    ['aide', 'outcome-not-possible'],
+    ['sans-aide', 'accepted'],
   ] as const)('with outcome %s before any exchange: %s', (outcome: Outcome | undefined, code) => {
-    expect(codeOf(() => applyTransition('close', aCase('in-progress'), ines, outcome))).toBe(code);
+    expect(codeOf(() => applyTransition('close', aCase('en-cours'), ines, outcome))).toBe(code);
   });
 });
 
 describe('applyTransition', () => {
   it.each([
-    ['qualify', 'to-qualify', 'to-claim'],
-    ['claim', 'to-claim', 'in-progress'],
-    ['pause', 'in-progress', 'paused'],
-    ['resume', 'paused', 'in-progress'],
-    ['release', 'in-progress', 'to-claim'],
+    ['qualify', 'a-qualifier', 'a-prendre-en-charge'],
+    ['claim', 'a-prendre-en-charge', 'en-cours'],
+    ['pause', 'en-cours', 'en-pause'],
+    ['resume', 'en-pause', 'en-cours'],
+    ['release', 'en-cours', 'a-prendre-en-charge'],
   ] as const)('%s: %s → %s', (name, from, to) => {
     expect(applyTransition(name, aCase(from), ines)).toBe(to);
   });
 
   it.each([
-    ['claim', aCase('closed'), ines, 'transition-not-available'],
-    ['claim', aCase('to-qualify'), ines, 'transition-not-available'],
-    ['pause', aCase('in-progress'), hugo, 'case-followed-by-another'],
-    ['claim', aCase('to-claim', { assigneeId: 'ines' }), hugo, 'case-already-claimed'],
+    ['claim', aCase('clos'), ines, 'transition-not-available'],
+    ['claim', aCase('a-qualifier'), ines, 'transition-not-available'],
+    ['pause', aCase('en-cours'), hugo, 'case-followed-by-another'],
+    ['claim', aCase('a-prendre-en-charge', { assigneeId: 'ines' }), hugo, 'case-already-claimed'],
   ] as const)('%s refused: %#', (name, facts, actor, code) => {
     expect(codeOf(() => applyTransition(name, facts, actor))).toBe(code);
   });

@@ -42,12 +42,12 @@ const nobodyYet: Guard = (facts) =>
     : conflict('case-already-claimed', 'Cet accompagnement est déjà pris en charge.');
 
 const table: Record<TransitionName, Transition> = {
-  qualify: { from: ['to-qualify'], to: 'to-claim', guards: [] },
-  claim: { from: ['to-claim'], to: 'in-progress', guards: [nobodyYet] },
-  pause: { from: ['in-progress'], to: 'paused', guards: [followsTheCase] },
-  resume: { from: ['paused'], to: 'in-progress', guards: [followsTheCase] },
-  release: { from: ['in-progress', 'paused'], to: 'to-claim', guards: [followsTheCase] },
-  close: { from: ['to-qualify', 'to-claim', 'in-progress', 'paused'], to: 'closed', guards: [followsTheCase] },
+  qualify: { from: ['a-qualifier'], to: 'a-prendre-en-charge', guards: [] },
+  claim: { from: ['a-prendre-en-charge'], to: 'en-cours', guards: [nobodyYet] },
+  pause: { from: ['en-cours'], to: 'en-pause', guards: [followsTheCase] },
+  resume: { from: ['en-pause'], to: 'en-cours', guards: [followsTheCase] },
+  release: { from: ['en-cours', 'en-pause'], to: 'a-prendre-en-charge', guards: [followsTheCase] },
+  close: { from: ['a-qualifier', 'a-prendre-en-charge', 'en-cours', 'en-pause'], to: 'clos', guards: [followsTheCase] },
 };
 
 /** The moves this person may make now, in the order of the table. */
@@ -70,8 +70,8 @@ export function applyTransition(name: TransitionName, facts: CaseFacts, actor: A
 
 /** The outcomes that would be true: nobody is « aidé » before an exchange, nor « injoignable » before a claim. */
 export function possibleOutcomes(facts: CaseFacts): Outcome[] {
-  if (facts.status === 'to-qualify' || facts.status === 'to-claim') return ['out-of-scope'];
-  return outcomes.filter((outcome) => outcome !== 'helped' || facts.contactMade);
+  if (facts.status === 'a-qualifier' || facts.status === 'a-prendre-en-charge') return ['hors-perimetre'];
+  return outcomes.filter((outcome) => outcome !== 'aide' || facts.contactMade);
 }
 
 /** Why this person may not make this move now; undefined when nothing forbids it. */
