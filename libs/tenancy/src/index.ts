@@ -1,4 +1,5 @@
 export { openDatabase, type Database, type DatabaseOptions, type TenantStep } from './database.ts';
+export { listUnprotectedTables, type CatalogueOptions, type UnprotectedTable } from './catalogue/unprotected-tables.ts';
 export { tenantCte } from './hot-write.ts';
 export { migrateUp, type MigrateOptions } from './migrate/up.ts';
 export { migrationsFolder } from './migrate/service-folder.ts';
@@ -6,6 +7,7 @@ export { limits, openPool, type PoolOptions } from './pool.ts';
 export { databaseNames, passwordsFromEnvironment, serviceUrl, type ServicePasswords, type ServiceRole } from './provision/names.ts';
 export { connected, provisionDatabase, withDatabase, type ProvisionOptions } from './provision/provision-database.ts';
 export { databaseStatements } from './provision/statements.ts';
+export { rowSecuritySql, rowSecurityTemplates, type RowSecurityNames, type RowSecurityTemplate } from './row-security.ts';
 export { unowned, type TenantScope } from './scope.ts';
 export { createSqlClient, type SqlClient } from './sql-client.ts';
 export type { SqlTx, TransactionalClient, TxOf } from './sql-tx.ts';
