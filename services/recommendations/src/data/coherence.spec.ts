@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Measure } from '../domain/measure.ts';
+import { content } from './content.ts';
+
+const { measures, rows, silence } = content;
+const codes = new Set(measures.map((measure) => measure.code));
+const called = new Set([...rows.flatMap((row) => row.calls.map((call) => call.measure)), silence.measure]);
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Everything a person reads in a measure. */
+function textsOf(measure: Measure): string[] {
+  const { title, summary, why, steps, firstStep, doneWhen, helps, sources, duty } = measure;
+  const duties = duty ? [duty.text, duty.threshold, duty.due, duty.source] : [];
+  const labels = [...helps.map((help) => help.label), ...sources.flatMap((source) => [source.title, source.publisher])];
+  return [title, summary, why, ...steps, firstStep, doneWhen, ...labels, ...duties];
+}
+
+function longestSentence(text: string): number {
+  const sentences = text.split(/(?<=[.?!])\s+/);
+  return Math.max(...sentences.map((sentence) => sentence.split(/[\s\u00a0\u202f]+/).filter((word) => /\w/.test(word)).length));
+}
+
+function prerequisites(code: string, seen: string[] = []): string[] {
+  const after = measures.find((measure) => measure.code === code)?.after;
+  if (after === undefined || seen.includes(after)) return after === undefined ? seen : [...seen, after];
+  return prerequisites(after, [...seen, after]);
+}
+
+describe('the rules', () => {
+  it.each(rows.map((row) => ({ question: row.question, row })))('$question calls measures that exist', ({ row }) => {
+    expect(row.calls.map((call) => call.measure).filter((code) => !codes.has(code))).toEqual([]);
+  });
+
+  it('name each question once, theme by theme', () => {
+    expect(new Set(rows.map((row) => row.question)).size).toBe(rows.length);
+    const thematiques = rows.map((row) => row.thematique);
+    expect(thematiques).toEqual([...thematiques].sort((a, b) => a - b));
+  });
+
+  it('give each alert its own rank and a measure', () => {
+    const alerts = rows.filter((row) => row.alert);
+    expect(new Set(alerts.map((row) => row.alert?.rank)).size).toBe(alerts.length);
+    expect(alerts.filter((row) => row.calls[0]?.when !== undefined)).toEqual([]);
+  });
+
+  it('call the letter when too much is unknown', () => {
+    expect(codes).toContain(silence.measure);
+  });
+});
+
+describe('the measures', () => {
+  it('have one code each', () => {
+    expect(codes.size).toBe(measures.length);
+  });
+
+  describe.each(measures.map((measure) => ({ code: measure.code, measure })))('$code', ({ code, measure }) => {
+    it('is called by a question', () => {
+      expect(called).toContain(code);
+    });
+
+    it('comes after a measure that exists, without going round in circles', () => {
+      const before = prerequisites(code);
+      expect(before.filter((other) => !codes.has(other))).toEqual([]);
+      expect(before).not.toContain(code);
+    });
+
+    it('says what to do, in full', () => {
+      expect(textsOf(measure).filter((text) => text.trim() === '')).toEqual([]);
+      expect(measure.steps.length).toBeGreaterThanOrEqual(3);
+      expect(measure.leads.length).toBeGreaterThan(0);
+      expect(measure.helps.length).toBeGreaterThan(0);
+    });
+
+    it('keeps to short sentences and a short title', () => {
+      expect(measure.title.length).toBeLessThanOrEqual(68);
+      expect(textsOf(measure).filter((text) => longestSentence(text) > 22)).toEqual([]);
+    });
+
+    it('is typeset as French', () => {
+      expect(textsOf(measure).filter((text) => /['"]| [?!;:»]|« |\d \d{3}/.test(text))).toEqual([]);
+    });
+
+    it('dates what was read', () => {
+      for (const source of measure.sources) {
+        expect(source.readOn).toMatch(isoDay);
+        expect(source.url ?? 'https://').toMatch(/^https:\/\//);
+      }
+      if (measure.duty) expect(measure.duty.readOn).toMatch(isoDay);
+    });
+  });
+});

@@ -1,0 +1,56 @@
+/** What is known of the collectivité when its duties are read. */
+export interface CollectiviteFacts {
+  kind: string;
+  population?: number;
+  /** Full-time equivalents. */
+  etp?: number;
+}
+
+/** Who a text binds. Every condition given must hold. */
+export interface DutyScope {
+  kinds?: readonly string[];
+  minPopulation?: number;
+  populationAbove?: number;
+  minEtp?: number;
+  /** A condition that no fact we hold can settle, in words. */
+  unless?: string;
+}
+
+/** A legal duty behind a measure. Only a text that was read with its threshold is `read`. */
+export interface Duty {
+  status: 'read' | 'to-check';
+  text: string;
+  /** Who is bound, in words. */
+  threshold: string;
+  due: string;
+  source: string;
+  readOn: string;
+  scope: DutyScope;
+}
+
+/** `yes` shows « obligation légale », `to-check` shows « à vérifier », `no` shows nothing. */
+export type DutyVerdict = 'yes' | 'no' | 'to-check';
+
+/** Says whether the duty binds this collectivité; a missing fact never makes a duty. */
+export function dutyVerdict(duty: Duty, facts: CollectiviteFacts): DutyVerdict {
+  const verdicts = conditions(duty.scope, facts);
+  if (verdicts.includes('no')) return 'no';
+  if (duty.status === 'to-check' || verdicts.includes('to-check')) return 'to-check';
+  return 'yes';
+}
+
+function conditions(scope: DutyScope, facts: CollectiviteFacts): DutyVerdict[] {
+  const { kinds, minPopulation, populationAbove, minEtp, unless } = scope;
+  return [
+    kinds === undefined || kinds.includes(facts.kind) ? 'yes' : 'no',
+    minPopulation === undefined ? 'yes' : compare(facts.population, (n) => n >= minPopulation),
+    populationAbove === undefined ? 'yes' : compare(facts.population, (n) => n > populationAbove),
+    minEtp === undefined ? 'yes' : compare(facts.etp, (n) => n >= minEtp),
+    unless === undefined ? 'yes' : 'to-check',
+  ];
+}
+
+function compare(value: number | undefined, holds: (value: number) => boolean): DutyVerdict {
+  if (value === undefined) return 'to-check';
+  return holds(value) ? 'yes' : 'no';
+}
