@@ -1,0 +1,39 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { RouteDefinition } from '@osinum/contracts';
+import { invalid } from '@osinum/kernel';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { ROUTE } from './api.decorator.ts';
+
+const parts = ['params', 'query', 'body'] as const;
+
+/** The validated request of a declared route: `{ params, query, body }`. Refuses with every problem found. */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const route = Reflect.getMetadata(ROUTE, context.getHandler()) as RouteDefinition;
+  return readInput(route, context.switchToHttp().getRequest<FastifyRequest>());
+});
+
+/**
+ * Validates each declared part of a request.
+ * @throws DomainError `request-invalid` with the path and message of each problem.
+ */
+export function readInput(
+  route: RouteDefinition,
+  request: { params?: unknown; query?: unknown; body?: unknown },
+): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  const errors: { path: string; message: string }[] = [];
+  for (const part of parts) {
+    const schema = route[part];
+    if (!schema) continue;
+    const parsed = schema.safeParse(request[part] ?? {});
+    if (parsed.success) input[part] = parsed.data;
+    else errors.push(...parsed.error.issues.map((issue) => describe(part, issue)));
+  }
+  if (errors.length === 0) return input;
+  throw invalid('request-invalid', 'La demande est incomplète ou mal formée.', { errors });
+}
+
+function describe(part: string, issue: z.core.$ZodIssue): { path: string; message: string } {
+  return { path: [part, ...issue.path].join('.'), message: issue.message };
+}

@@ -1,0 +1,17 @@
+export * from './access/access-facts.ts';
+export { AccessGuard } from './access/access.guard.ts';
+export { accessConsumers } from './access/access-projection.ts';
+export * from './access/principal.ts';
+export { ServiceCredentials } from './access/service-credentials.ts';
+export { TokenRefused, TokenVerifier, type AccessTokenClaims } from './access/token-verifier.ts';
+export { routesOf, type GuardedHandler } from './boot/refuse-unguarded.ts';
+export { runService } from './boot/run-service.ts';
+export { defineService, type ServiceContext, type ServiceDefinition } from './boot/service-definition.ts';
+export { startService, type RunningService } from './boot/start-service.ts';
+export * from './boot/tokens.ts';
+export { commonConfig, ConfigurationError, loadConfig, type CommonConfig } from './configuration/load-config.ts';
+export { Readiness } from './health/readiness.ts';
+export { Api, Guarded, POLICY, ROUTE } from './http/api.decorator.ts';
+export { Input, readInput } from './http/input.decorator.ts';
+export { ProblemFilter, problemOf } from './http/problem.filter.ts';
+export { createLogger } from './logging/create-logger.ts';
