@@ -17,6 +17,7 @@ export interface GuardedHandler {
 export function routesOf(controllers: readonly Type[]): GuardedHandler[] {
   return controllers.flatMap((controller) =>
     Object.getOwnPropertyNames(controller.prototype)
+      .filter((name) => name !== 'constructor')
       .map((name) => [name, controller.prototype[name] as unknown] as const)
       .filter((entry): entry is [string, (...args: unknown[]) => unknown] => typeof entry[1] === 'function')
       .filter(([, handler]) => Reflect.hasMetadata(PATH_METADATA, handler))
