@@ -10,7 +10,7 @@ describe('decideClaim', () => {
     ['a free case', free, ines, 'claim'],
     ['the second click of the same person', { ...free, status: 'en-cours', assigneeId: 'ines' }, ines, 'already-yours'],
     ['the second click, full by the first', { ...free, status: 'en-cours', assigneeId: 'ines' }, { ...ines, openCases: 2 }, 'already-yours'],
-    ['someone else was faster', { ...free, status: 'en-cours', assigneeId: 'hugo' }, ines, 'case-already-claimed'],
+    ['someone else was faster', { ...free, status: 'en-cours', assigneeId: 'hugo' }, ines, 'case-already-taken'],
     ['not qualified yet', { ...free, status: 'a-qualifier' }, ines, 'transition-not-available'],
     ['clos', { ...free, status: 'clos' }, ines, 'transition-not-available'],
     ['one’s own, closed', { ...free, status: 'clos', assigneeId: 'ines' }, ines, 'transition-not-available'],

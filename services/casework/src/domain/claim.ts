@@ -18,7 +18,7 @@ export type ClaimDecision =
 export function decideClaim(claimable: ClaimableCase, advisor: Advisor, today: Day): ClaimDecision {
   if (claimable.status !== 'clos' && claimable.assigneeId !== undefined) {
     if (claimable.assigneeId === advisor.personId) return { kind: 'already-yours' };
-    return refused(conflict('case-already-claimed', 'Cet accompagnement vient d’être pris par une autre personne.'));
+    return refused(conflict('case-already-taken', 'Cet accompagnement vient d’être pris par une autre personne.'));
   }
   const ineligible = ineligibilityOf(advisor, claimable.departement, today);
   if (ineligible) return refused(conflict(`advisor-${ineligible.reason}`, ineligible.message));

@@ -93,7 +93,7 @@ describe('applyTransition', () => {
     ['claim', aCase('clos'), ines, 'transition-not-available'],
     ['claim', aCase('a-qualifier'), ines, 'transition-not-available'],
     ['pause', aCase('en-cours'), hugo, 'case-followed-by-another'],
-    ['claim', aCase('a-prendre-en-charge', { assigneeId: 'ines' }), hugo, 'case-already-claimed'],
+    ['claim', aCase('a-prendre-en-charge', { assigneeId: 'ines' }), hugo, 'case-already-taken'],
   ] as const)('%s refused: %#', (name, facts, actor, code) => {
     expect(codeOf(() => applyTransition(name, facts, actor))).toBe(code);
   });

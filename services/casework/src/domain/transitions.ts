@@ -39,7 +39,7 @@ const followsTheCase: Guard = (facts, actor) =>
 const nobodyYet: Guard = (facts) =>
   facts.assigneeId === undefined
     ? undefined
-    : conflict('case-already-claimed', 'Cet accompagnement est déjà pris en charge.');
+    : conflict('case-already-taken', 'Cet accompagnement est déjà pris en charge.');
 
 const table: Record<TransitionName, Transition> = {
   qualify: { from: ['a-qualifier'], to: 'a-prendre-en-charge', guards: [] },

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { backOffMinutes, beginSending, endSending, isFinal, mailStates, type MailRecord } from './mail-state.ts';
+
+const now = new Date('2026-11-12T09:00:00Z');
+const before = new Date('2026-11-12T08:59:59Z');
+const after = new Date('2026-11-12T09:00:01Z');
+const mail = (more: Partial<MailRecord>): MailRecord => ({ state: 'queued', attempts: 0, repeated: false, ...more });
+
+describe('beginSending', () => {
+  it.each([
+    ['queued', mail({}), { attempts: 1, repeated: false }],
+    ['taken by a living worker', mail({ state: 'sending', attempts: 1, leaseUntil: after }), undefined],
+    ['its worker died', mail({ state: 'sending', attempts: 1, leaseUntil: before }), { attempts: 2, repeated: true }],
+    ['refused for now, too early', mail({ state: 'failed-temporary', attempts: 1, nextAttemptAt: after }), undefined],
+    ['refused for now, time to retry', mail({ state: 'failed-temporary', attempts: 1, nextAttemptAt: now }), { attempts: 2, repeated: false }],
+    ['sent', mail({ state: 'sent', attempts: 1 }), undefined],
+    ['resent', mail({ state: 'resent', attempts: 2 }), undefined],
+    ['refused', mail({ state: 'failed-permanent', attempts: 1 }), undefined],
+    ['skipped', mail({ state: 'skipped' }), undefined],
+  ])('%s', (_, record, expected) => {
+    const begun = beginSending(record, now);
+    expect(begun && { attempts: begun.attempts, repeated: begun.repeated }).toEqual(expected);
+    if (begun) expect(begun).toMatchObject({ state: 'sending', leaseUntil: new Date('2026-11-12T09:02:00Z') });
+  });
+});
+
+describe('endSending', () => {
+  it.each([
+    ['accepted', mail({ attempts: 1 }), 'sent'],
+    ['accepted', mail({ attempts: 2 }), 'sent'],
+    ['accepted', mail({ attempts: 2, repeated: true }), 'resent'],
+    ['refused', mail({ attempts: 1 }), 'failed-permanent'],
+    ['nobody-to-write-to', mail({ attempts: 1 }), 'skipped'],
+    ['refused-for-now', mail({ attempts: 7 }), 'failed-temporary'],
+    ['refused-for-now', mail({ attempts: 8 }), 'failed-permanent'],
+  ] as const)('%s after %j: %s', (attempt, record, state) => {
+    expect(endSending({ ...record, state: 'sending' }, attempt, now).state).toBe(state);
+  });
+
+  it('waits longer each time, two days in all', () => {
+    const waits = backOffMinutes.map((_, index) => {
+      const failed = endSending(mail({ state: 'sending', attempts: index + 1 }), 'refused-for-now', now);
+      return (failed.nextAttemptAt!.getTime() - now.getTime()) / 60_000;
+    });
+    expect(waits).toEqual([...backOffMinutes]);
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+  });
+
+  it('keeps in mind that a mail may have left twice, through a later refusal', () => {
+    const begun = beginSending(mail({ state: 'sending', attempts: 1, leaseUntil: before }), now)!;
+    const failed = endSending(begun, 'refused-for-now', now);
+    const again = beginSending(failed, failed.nextAttemptAt!)!;
+    expect(endSending(again, 'accepted', now).state).toBe('resent');
+  });
+});
+
+it('knows the states that are the last', () => {
+  expect(mailStates.filter(isFinal)).toEqual(['sent', 'resent', 'failed-permanent', 'skipped']);
+});

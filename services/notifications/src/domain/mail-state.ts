@@ -1,0 +1,52 @@
+export const mailStates = ['queued', 'sending', 'sent', 'resent', 'failed-temporary', 'failed-permanent', 'skipped'] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** A mail to one person, as it stands. Its times are wall times: a moved business clock sends nothing twice. */
+export interface MailRecord {
+  state: MailState;
+  attempts: number;
+  /** While sending: after that, the sender is taken for dead. */
+  leaseUntil?: Date | undefined;
+  /** After a temporary failure. */
+  nextAttemptAt?: Date | undefined;
+  /** An earlier attempt was cut short: the reader may get the mail twice, with one Message-ID. */
+  repeated: boolean;
+}
+
+/** What the mail server or the lack of a recipient made of an attempt. */
+export type Attempt = 'accepted' | 'refused-for-now' | 'refused' | 'nobody-to-write-to';
+
+const LEASE_MS = 2 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+
+/** Minutes before the next attempt: quick at first, then over two days. */
+export const backOffMinutes = [1, 5, 15, 60, 4 * 60, 12 * 60, 24 * 60] as const;
+
+/** The record of a mail that a worker takes up now, or undefined when it is not to be sent now. */
+export function beginSending(mail: MailRecord, now: Date): MailRecord | undefined {
+  const cutShort = mail.state === 'sending' && mail.leaseUntil !== undefined && mail.leaseUntil <= now;
+  const retried = mail.state === 'failed-temporary' && (mail.nextAttemptAt === undefined || mail.nextAttemptAt <= now);
+  if (mail.state !== 'queued' && !cutShort && !retried) return undefined;
+  return {
+    state: 'sending',
+    attempts: mail.attempts + 1,
+    leaseUntil: new Date(now.getTime() + LEASE_MS),
+    repeated: mail.repeated || cutShort,
+  };
+}
+
+/** The record after an attempt. */
+export function endSending(mail: MailRecord, attempt: Attempt, now: Date): MailRecord {
+  const { attempts, repeated } = mail;
+  if (attempt === 'accepted') return { state: repeated ? 'resent' : 'sent', attempts, repeated };
+  if (attempt === 'nobody-to-write-to') return { state: 'skipped', attempts, repeated };
+  const minutes = backOffMinutes[attempts - 1];
+  if (attempt === 'refused' || minutes === undefined) return { state: 'failed-permanent', attempts, repeated };
+  const nextAttemptAt = new Date(now.getTime() + minutes * MINUTE_MS);
+  return { state: 'failed-temporary', attempts, repeated, nextAttemptAt };
+}
+
+/** True when nothing more will happen to the mail. */
+export function isFinal(state: MailState): boolean {
+  return state === 'sent' || state === 'resent' || state === 'failed-permanent' || state === 'skipped';
+}
