@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { component, fetchJars, fingerprint } from './maven.mjs';
+import { root } from './paths.mjs';
+import { run } from './run.mjs';
+
+const settingsFolder = join(root, 'deploy', 'kafka');
+const clusterId = 'osinum-local-cluster-0';
+
+/** The folder of jars. */
+export function fetchKafka(java, onLine) {
+  const pom = readFileSync(join(root, 'deploy', 'local', 'pom.xml'));
+  return component(`kafka-${fingerprint(pom)}`, (folder) => fetchJars(java, folder, onLine));
+}
+
+function javaArguments(jars, memory) {
+  return [
+    ...memory, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', `-Dlog4j2.configurationFile=${join(settingsFolder, 'log4j2.yaml')}`,
+    '-cp', join(jars, '*'),
+  ];
+}
+
+/** @param {{ java: { program: string, env: NodeJS.ProcessEnv }, jars: string, data: string, port: number }} options */
+export async function kafka({ java, jars, data, port }) {
+  const folder = join(data, 'kafka');
+  const logs = join(folder, 'logs');
+  const settings = join(folder, 'server.properties');
+  mkdirSync(folder, { recursive: true });
+  const values = { port, controllerPort: port + 1, logs };
+  const text = readFileSync(join(settingsFolder, 'server.properties'), 'utf8');
+  writeFileSync(settings, text.replace(/\$\{(\w+)\}/g, (_, name) => values[name]));
+  if (!existsSync(join(logs, 'meta.properties'))) {
+    rmSync(logs, { recursive: true, force: true });
+    await run('La préparation de Kafka', java.program, [
+      ...javaArguments(jars, ['-Xmx128m']), 'kafka.tools.StorageTool', 'format', '--cluster-id', clusterId, '--config', settings,
+    ], { env: java.env, log: join(data, 'logs', 'kafka.log') });
+  }
+  return {
+    name: 'kafka', title: 'Kafka', rank: 20, stopTimeoutMs: 4000, readyTimeoutMs: 90_000, cwd: folder,
+    command: java.program,
+    args: [...javaArguments(jars, ['-Xms96m', '-Xmx384m']), 'kafka.Kafka', settings],
+    env: java.env,
+    isReady: () => isUp(`127.0.0.1:${port}`),
+  };
+}
+
+/** Does the broker take part in the cluster? */
+export async function isUp(brokers) {
+  const { Kafka, logLevel } = (await import('kafkajs')).default;
+  const client = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING, connectionTimeout: 1000, requestTimeout: 1000, retry: { retries: 0 } });
+  const admin = client.admin();
+  try {
+    await admin.connect();
+    return (await admin.describeCluster()).brokers.length > 0;
+  } catch {
+    return false;
+  } finally {
+    await admin.disconnect().catch(() => {});
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { componentsFolder, root } from './paths.mjs';
+import { run } from './run.mjs';
+
+const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
+const log = join(root, '.osinum', 'logs', 'maven.log');
+const mend = 'Vérifiez l’accès à Maven Central (ou à votre miroir, dans ~/.m2/settings.xml), puis relancez la commande.';
+
+/** A short name for the content a component is made of: a new version gets a new folder. */
+export function fingerprint(...parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 8);
+}
+
+/**
+ * Makes a component's folder once: filled under another name, then renamed, so that a half-made one is never used.
+ * @param {string} name
+ * @param {(folder: string) => Promise<void>} fill
+ */
+export async function component(name, fill) {
+  const folder = join(componentsFolder, name);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.${process.pid}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  try {
+    await fill(unfinished);
+    if (!existsSync(folder)) renameSync(unfinished, folder);
+    return folder;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** One artifact of Maven Central, copied into a folder; gives its path. */
+export async function fetchArtifact(java, coordinates, folder, onLine) {
+  await run(`Le téléchargement de ${coordinates}`, java.maven, [
+    '-B', '-ntp', `${plugin}:copy`, `-Dartifact=${coordinates}`, `-DoutputDirectory=${folder}`,
+  ], { env: java.env, log, onLine, mend });
+  const [, artifact, version, kind = 'jar'] = coordinates.split(':');
+  return join(folder, readdirSync(folder).find((name) => name.startsWith(`${artifact}-${version}`) && name.endsWith(`.${kind}`)));
+}
+
+/** The jars of our pom.xml. */
+export function fetchJars(java, folder, onLine) {
+  return run('Le téléchargement de Kafka', java.maven, [
+    '-B', '-ntp', '-f', join(root, 'deploy', 'local', 'pom.xml'), `${plugin}:copy-dependencies`, `-DoutputDirectory=${folder}`, '-DincludeScope=runtime',
+  ], { env: java.env, log, onLine, mend });
+}
