@@ -6,6 +6,7 @@ export { migrationsFolder } from './migrate/service-folder.ts';
 export { limits, openPool, type PoolOptions } from './pool.ts';
 export { databaseNames, passwordsFromEnvironment, serviceUrl, type ServicePasswords, type ServiceRole } from './provision/names.ts';
 export { connected, provisionDatabase, withDatabase, type ProvisionOptions } from './provision/provision-database.ts';
+export { roleUrl } from './provision/role-url.ts';
 export { databaseStatements } from './provision/statements.ts';
 export { rowSecuritySql, rowSecurityTemplates, type RowSecurityNames, type RowSecurityTemplate } from './row-security.ts';
 export { unowned, type TenantScope } from './scope.ts';

@@ -7,10 +7,11 @@ describe('the settings of a scope', () => {
   it('are empty where the scope says nothing', () => {
     expect(settingsOf({ collectiviteId: id })).toEqual([id, '', '']);
     expect(settingsOf({ instanceId: id, personId: id })).toEqual(['', id, id]);
+    expect(settingsOf({ personId: id })).toEqual(['', '', id]);
     expect(settingsOf(unowned)).toEqual(['', '', '']);
   });
 
-  it.each([[{}], [{ personId: id }], [{ collectiviteId: '' }]])('refuse %j, which names no owner', (scope) => {
+  it.each([[{}], [{ collectiviteId: '' }], [{ personId: undefined }]])('refuse %j, which names no owner', (scope) => {
     expect(() => settingsOf(scope)).toThrow(/unowned/);
   });
 });

@@ -15,8 +15,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The values of `app.collectivite`, `app.instance` and `app.person`, in this order; absent is ''. */
 export function settingsOf(scope: TenantScope): [collectivite: string, instance: string, person: string] {
-  if (scope !== unowned && !scope.collectiviteId && !scope.instanceId) {
-    throw new TypeError('A tenant scope names a collectivité or an instance; use `unowned` for rows without an owner.');
+  if (scope !== unowned && !scope.collectiviteId && !scope.instanceId && !scope.personId) {
+    throw new TypeError('A tenant scope names a collectivité, an instance or a person; use `unowned` for rows without an owner.');
   }
   return [asSetting(scope.collectiviteId), asSetting(scope.instanceId), asSetting(scope.personId)];
 }

@@ -1,9 +1,12 @@
+/** The schemas of a service's own tables; `messaging` has its own policies. */
+export const ownSchemas = `c.relnamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname ~ '^(pg_|information_schema$|messaging$)')`;
+
 const ownedTables = `owned AS (
-  SELECT c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity,
+  SELECT c.oid, c.oid::regclass::text AS relname, c.relrowsecurity, c.relforcerowsecurity,
          array_agg(a.attnum) AS owner_columns
   FROM pg_class c
   JOIN pg_attribute a ON a.attrelid = c.oid AND NOT a.attisdropped AND a.attname IN ('collectivite_id', 'instance_id')
-  WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
+  WHERE c.relkind IN ('r', 'p') AND ${ownSchemas}
   GROUP BY c.oid)`;
 
 /** Each query names the tables or views that have one fault. */
@@ -37,11 +40,11 @@ export const faultQueries: readonly { fault: string; sql: string }[] = [
   },
   {
     fault: 'is a view without security_invoker',
-    sql: `SELECT c.relname AS name FROM pg_class c WHERE c.relkind = 'v' AND c.relnamespace = 'public'::regnamespace
+    sql: `SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.relkind = 'v' AND ${ownSchemas}
       AND NOT coalesce(c.reloptions, '{}') && ARRAY['security_invoker=true', 'security_invoker=on', 'security_invoker=1'] ORDER BY 1`,
   },
   {
     fault: 'is a materialised view',
-    sql: `SELECT c.relname AS name FROM pg_class c WHERE c.relkind = 'm' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+    sql: `SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.relkind = 'm' AND ${ownSchemas} ORDER BY 1`,
   },
 ];

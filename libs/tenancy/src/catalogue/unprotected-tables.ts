@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { faultQueries } from './fault-queries.ts';
+import { faultQueries, ownSchemas } from './fault-queries.ts';
 
 export interface UnprotectedTable {
   table: string;
@@ -29,9 +29,9 @@ export async function listUnprotectedTables(pool: pg.Pool, options: CatalogueOpt
 
 async function strayTables(pool: pg.Pool, known: readonly string[]): Promise<UnprotectedTable[]> {
   const { rows } = await pool.query<{ name: string }>(
-    `SELECT c.relname AS name FROM pg_class c
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'
-       AND c.relname <> ALL ($1)
+    `SELECT c.oid::regclass::text AS name FROM pg_class c
+     WHERE ${ownSchemas} AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'
+       AND c.oid::regclass::text <> ALL ($1)
        AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('collectivite_id', 'instance_id'))
      ORDER BY 1`,
     [known],

@@ -1,8 +1,8 @@
 import { passwordsFromEnvironment } from '../provision/names.ts';
 import { provisionDatabase } from '../provision/provision-database.ts';
+import { roleUrl, superuserUrl } from '../provision/role-url.ts';
 import { rowSecuritySql, type RowSecurityTemplate } from '../row-security.ts';
 import { missingSql, newMigration } from './new-migration.ts';
-import { ownerUrl, superuserUrl } from './owner-url.ts';
 import { migrationsFolder, prismaFolder } from './service-folder.ts';
 import { migrateUp } from './up.ts';
 
@@ -19,7 +19,7 @@ const provision: Command = async (service, environment) => {
 };
 
 const up: Command = async (service, environment) => {
-  const applied = await migrateUp({ ownerUrl: ownerUrl(service, environment), folder: migrationsFolder(service) });
+  const applied = await migrateUp({ ownerUrl: roleUrl(service, 'owner', environment), folder: migrationsFolder(service) });
   return applied.length ? `${service}: applied ${applied.join(', ')}` : `${service}: nothing to apply`;
 };
 

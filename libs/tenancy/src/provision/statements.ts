@@ -40,7 +40,8 @@ export function privilegeStatements(service: string): string[] {
   return [
     'REVOKE CREATE ON SCHEMA public FROM PUBLIC',
     `GRANT USAGE ON SCHEMA public TO ${[app, system, backup].map(id).join(', ')}`,
-    `${byDefault} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${id(app)}`,
-    `${byDefault} IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${id(app)}`,
+    `${byDefault} GRANT USAGE ON SCHEMAS TO ${id(app)}`,
+    `${byDefault} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${id(app)}`,
+    `${byDefault} GRANT USAGE, SELECT ON SEQUENCES TO ${id(app)}`,
   ];
 }
