@@ -90,7 +90,7 @@ function page(title, content) {
 <html lang="fr">
 <head><meta charset="utf-8"><title>${title} – simulateur de ProConnect</title>
 <meta name="viewport" content="width=device-width"><style>${style}</style></head>
-<body><p class="band">Simulateur de ProConnect${nbsp}: pour le développement seulement${narrow}!</p>
+<body><header class="band">Simulateur de ProConnect${nbsp}: pour le développement seulement${narrow}!</header>
 <main><h1>${title}</h1>${content}</main></body>
 </html>`;
 }

@@ -92,6 +92,7 @@ export function createProvider({ configuration, storage, jwks, claimsOfGrant }) 
   // ProConnect always puts `sid` in the id_token, though it sends no back-channel logout.
   provider.Client.prototype.includeSid = () => true;
   provider.use(checkAuthorizationRequest);
+  provider.use(refuseBasicAuthentication);
   return provider;
 }
 
@@ -120,6 +121,13 @@ async function checkAuthorizationRequest(ctx, next) {
   ctx.status = 400;
   ctx.type = 'html';
   ctx.body = faultPage({ error: 'invalid_request', error_description: 'state, login_hint or siret_hint is invalid' });
+}
+
+/** The library takes a secret in either place, whatever the client registered. */
+async function refuseBasicAuthentication(ctx, next) {
+  if (!ctx.path.startsWith('/token') || !/^basic /i.test(ctx.get('authorization'))) return next();
+  ctx.status = 401;
+  ctx.body = { error: 'invalid_client', error_description: 'client authentication failed' };
 }
 
 async function existingGrant(ctx, claimsOfGrant) {
