@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { choicesOf } from '../domain/compile-questionnaire.ts';
+import { compileExpression } from '../domain/expression/compile.ts';
+import type { Question } from '../domain/questionnaire.ts';
+import { measureCalls } from './calls.ts';
+import { measureCodes } from './measure-codes.ts';
+import { baselines } from './published.ts';
+import { compiledV1, questionnaireV1 } from './questionnaire-v1.ts';
+import { sources } from './sources.ts';
+import { surveys } from './surveys.ts';
+
+const { thematiques } = questionnaireV1;
+const questions = thematiques.flatMap((thematique) => thematique.questions);
+const alerts = thematiques.flatMap((thematique) => thematique.alerts);
+const sentencesOf = ({ text, hint, why, how, notConcerned }: Question) =>
+  [text, hint, why, how, notConcerned].filter((sentence) => sentence !== undefined);
+const allTexts: readonly (readonly [string, string])[] = [
+  ...thematiques.flatMap(({ code, title, introduction }) => [title, introduction].map((text) => [code, text] as const)),
+  ...questions.flatMap((question) =>
+    [...sentencesOf(question), ...choicesOf(question).map(({ text }) => text)].map((text) => [question.code, text] as const),
+  ),
+  ...alerts.flatMap(({ code, title, consequence, step, helps }) => [title, consequence, step, helps].map((text) => [code, text] as const)),
+  ...baselines.flatMap(({ key, figure, caveat }) => [figure, caveat].map((text) => [key, text] as const)),
+];
+
+/** Every item of a list that breaks a rule, by its code, so that a failure names it. */
+const breaking = <T extends { readonly code: string }>(items: readonly T[], rule: (item: T) => boolean) =>
+  items.filter((item) => !rule(item)).map(({ code }) => code);
+
+describe('codes of version 1', () => {
+  it('are unique, and each number stands in its theme', () => {
+    expect(new Set(questions.map(({ code }) => code)).size).toBe(questions.length);
+    expect(new Set(questions.map(({ number }) => number)).size).toBe(questions.length);
+    for (const { number, questions: own } of thematiques) {
+      expect(breaking(own, (question) => question.number.startsWith(`${number}.`))).toEqual([]);
+    }
+  });
+
+  it('are lower-case words, without accents', () => {
+    expect(breaking(questions, ({ code }) => /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/.test(code))).toEqual([]);
+    expect(breaking(questions, (question) => choicesOf(question).every(({ code }) => /^[a-z][a-z0-9-]*$/.test(code)))).toEqual([]);
+  });
+
+  it('order the themes', () => {
+    expect(thematiques.map(({ number }) => number)).toEqual(thematiques.map(({ number }) => number).toSorted((a, b) => a - b));
+  });
+});
+
+describe('indices and weights', () => {
+  it('go from 0 to 3 by halves', () => {
+    const right = (index: number | undefined) => index === undefined || (index >= 0 && index <= 3 && Number.isInteger(index * 2));
+    expect(breaking(questions, (question) => choicesOf(question).every(({ index }) => right(index)))).toEqual([]);
+  });
+
+  it('go from 0 to 3 for weights, and a weighted question can be scored', () => {
+    expect(breaking(questions, ({ weight }) => [0, 1, 2, 3].includes(weight))).toEqual([]);
+    const scorable = (question: Question) =>
+      ['number', 'date', 'facts'].includes(question.kind) || choicesOf(question).some(({ index }) => index !== undefined);
+    expect(breaking(questions, (question) => question.weight === 0 || scorable(question))).toEqual([]);
+  });
+
+  it('give no index to a question without weight', () => {
+    const unscored = questions.filter(({ weight }) => weight === 0);
+    expect(breaking(unscored, (question) => choicesOf(question).every(({ index }) => index === undefined))).toEqual([]);
+  });
+});
+
+describe('references', () => {
+  it('call measures that exist, under conditions that can be read', () => {
+    const vocabulary = {
+      named: new Map(),
+      questions: new Map(questions.map((question) => [question.code, new Set(choicesOf(question).map(({ code }) => code))])),
+    };
+    for (const { question, measure, onlyFor } of measureCalls(questionnaireV1)) {
+      expect(measureCodes).toContain(measure);
+      if (onlyFor !== undefined) expect(() => compileExpression(onlyFor, vocabulary)).not.toThrow();
+      if (onlyFor !== undefined) expect(onlyFor).toContain(question);
+    }
+  });
+
+  it('point alerts to answers of index 0, in one order', () => {
+    const orders = compiledV1.alerts.map(({ order }) => order);
+    expect(new Set(orders).size).toBe(orders.length);
+    for (const { question, choice } of alerts) {
+      const target = choicesOf(compiledV1.byCode.get(question)!.question).find(({ code }) => code === choice);
+      expect(target?.index).toBe(0);
+    }
+  });
+
+  it('cite sources that were read', () => {
+    const known = new Set(sources.map(({ code }) => code));
+    expect(breaking(questions, ({ sources: cited = [] }) => cited.every((code) => known.has(code)))).toEqual([]);
+  });
+
+  it('set baselines of known surveys beside existing questions and answers', () => {
+    for (const { survey, question, comparesWith = [] } of baselines) {
+      expect(surveys.map(({ code }) => code)).toContain(survey);
+      const choices = choicesOf(compiledV1.byCode.get(question)!.question).map(({ code }) => code);
+      expect(choices).toEqual(expect.arrayContaining([...comparesWith]));
+    }
+    expect(new Set(baselines.map(({ key }) => key)).size).toBe(baselines.length);
+  });
+});
+
+describe('wording', () => {
+  it('blames nobody and names no vendor', () => {
+    const forbidden =
+      /devri(ez|ons)|défaillan|insuffisan|mauvais|échec|erreur|maturité|laxis|négligen|malheureusement|google|microsoft|dropbox|apple|amazon|gmail|orange\.fr|\betc\b/i;
+    expect(allTexts.filter(([, text]) => forbidden.test(text))).toEqual([]);
+  });
+
+  it('names habits rather than « oui » or « non »', () => {
+    expect(breaking(questions, (question) => choicesOf(question).every(({ text }) => !/^(oui|non)\b/i.test(text)))).toEqual([]);
+  });
+
+  it('uses the spaces and apostrophes of French', () => {
+    const wrong = /[ \u00a0][?!;]|[^\s\u00a0\u202f«][?!;](?=\s|$)| :|« | »|«[^\u00a0]|[^\u00a0]»|'|\.\.\.| {2}|\d \d{3}|\d %/;
+    expect(allTexts.filter(([, text]) => wrong.test(text))).toEqual([]);
+  });
+
+  it('keeps sentences under 25 words', () => {
+    const tooLong = (text: string) => text.split(/[.?!…]/).some((sentence) => sentence.trim().split(/\s+/).length > 24);
+    expect(allTexts.filter(([, text]) => tooLong(text))).toEqual([]);
+  });
+
+  it('offers answers of like length, none above 72 characters', () => {
+    const lengths = (question: Question) =>
+      choicesOf(question).filter(({ exclusive }) => exclusive !== true).map(({ text }) => text.length);
+    const alike = (question: Question) => Math.max(...lengths(question), 0) <= Math.max(2.2 * Math.min(...lengths(question)), 40);
+    expect(breaking(questions, (question) => question.kind !== 'single' || alike(question))).toEqual([]);
+    expect(breaking(questions, (question) => Math.max(0, ...lengths(question)) <= 72)).toEqual([]);
+  });
+
+  it('says why a question is asked and how to find its answer', () => {
+    expect(breaking(questions, ({ text, why, how }) => text.length > 15 && why.length > 40 && how.length > 40)).toEqual([]);
+  });
+
+  it('gives each alert a fact, a consequence, a step and someone who helps', () => {
+    expect(breaking(alerts, ({ title, consequence, step, helps }) => [title, consequence, step, helps].every((text) => text.length > 8))).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Baseline, Survey } from './baseline.ts';
+import { compileExpression } from './expression/compile.ts';
+import type { Predicate } from './expression/vocabulary.ts';
+import { visibleQuestions, type QuestionReading, type Reading } from './reading.ts';
+
+export interface BaselineBeside {
+  readonly baseline: Baseline;
+  readonly survey: Survey;
+  readonly reading: QuestionReading;
+  /** False: « autre question, autre public », shown without any gap. */
+  readonly comparable: boolean;
+}
+
+export type BaselineReader = (reading: Reading) => readonly BaselineBeside[];
+
+/** Prepares the figures of surveys once; they are then set beside the questions a collectivité was asked. */
+export function readBaselines(baselines: readonly Baseline[], surveys: readonly Survey[]): BaselineReader {
+  const known = new Map(surveys.map((survey) => [survey.code, survey]));
+  const prepared = baselines.map((baseline) => ({
+    baseline,
+    survey: known.get(baseline.survey)!,
+    holds: baseline.comparableWhen === undefined ? always : compileExpression(baseline.comparableWhen, noNames),
+  }));
+  return (reading) =>
+    visibleQuestions(reading).flatMap((question) =>
+      prepared
+        .filter(({ baseline }) => baseline.question === question.question.code)
+        .map(({ baseline, survey, holds }) => ({
+          baseline,
+          survey,
+          reading: question,
+          comparable: baseline.comparesWith !== undefined && holds({ facts: reading.facts, ...noAnswers }),
+        })),
+    );
+}
+
+const always: Predicate = () => true;
+const noNames = { named: new Map(), questions: new Map() };
+const noAnswers = { wordsOf: () => [], numberOf: () => undefined };
