@@ -1,4 +1,4 @@
-import type { CanActivate, Provider, Type } from '@nestjs/common';
+import type { CanActivate, ExceptionFilter, Provider, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '@osinum/kernel';
 import type { Consumer } from '@osinum/messaging';
@@ -39,6 +39,8 @@ export interface ServiceDefinition<S extends z.ZodObject = z.ZodObject, D extend
   readonly access?: (context: ServiceContext<z.infer<S>, D>) => AccessFacts;
   /** Another way in than the bearer token of the services (the pages and their sessions). */
   readonly guard?: Type<CanActivate>;
+  /** Another form for errors than problem+json (pages). */
+  readonly errorFilter?: Type<ExceptionFilter>;
   readonly providers?: (context: ServiceContext<z.infer<S>, D>) => Provider[];
   readonly consumers?: readonly Consumer<any>[];
   readonly jobs?: (context: ServiceContext<z.infer<S>, D>) => Job<any>[];

@@ -20,7 +20,7 @@ export class ServiceModule {
         ...shared(context),
         { provide: tokens.ACCESS_FACTS, useValue: accessFactsOf(definition, context) },
         { provide: APP_GUARD, useClass: definition.guard ?? AccessGuard },
-        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_FILTER, useClass: definition.errorFilter ?? ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: ResponseShape },
         ...(definition.providers?.(context) ?? []),
       ],

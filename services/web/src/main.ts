@@ -1,0 +1,4 @@
+import { runService } from '@osinum/service-kit';
+import { web } from './service.ts';
+
+await runService(web);

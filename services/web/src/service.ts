@@ -1,0 +1,98 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { Provider } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { defineService, type ServiceContext } from '@osinum/service-kit';
+import { Redis } from 'ioredis';
+import type { z } from 'zod';
+import { CLIENTS, serviceClients } from './clients/service-clients.ts';
+import { webConfig } from './config.ts';
+import { InstanceDirectory } from './instances/instance-directory.ts';
+import { PageGuard } from './security/page.guard.ts';
+import { AccessTokens } from './session/access-token.ts';
+import { KeptForms } from './session/kept-form.ts';
+import { ServiceToken } from './session/service-token.ts';
+import { SessionStore } from './session/session-store.ts';
+import { OpenIdProvider } from './sign-in/openid-provider.ts';
+import { PendingLogins } from './sign-in/pending-logins.ts';
+import { PublicAddress } from './sign-in/public-address.ts';
+import { Refusals } from './sign-in/refusals.ts';
+import { SignInController } from './sign-in/sign-in.controller.ts';
+import { SignOutController } from './sign-in/sign-out.controller.ts';
+
+type Config = z.infer<typeof webConfig>;
+
+let redis: Redis;
+
+/** The pages of every instance: HTML over the other services; owns no database, its sessions live in Redis. */
+export const web = defineService({
+  name: 'web',
+  config: webConfig,
+  controllers: [SignInController, SignOutController],
+  guard: PageGuard,
+  providers,
+  prepare,
+  stopped: async () => {
+    await redis?.quit();
+  },
+});
+
+function providers(context: ServiceContext<Config>): Provider[] {
+  const { config, logger, readiness } = context;
+  redis = new Redis(config.REDIS_URL, { maxRetriesPerRequest: 2, enableOfflineQueue: true });
+  redis.on('error', (error) => logger.warn({ err: error }, 'redis'));
+  readiness.watch('redis', async () => void (await redis.ping()));
+  const clients = serviceClients(config);
+  const provider = new OpenIdProvider({
+    keycloakUrl: config.KEYCLOAK_URL,
+    realm: config.KEYCLOAK_REALM,
+    clientId: config.WEB_CLIENT_ID,
+    clientSecret: config.WEB_CLIENT_SECRET,
+  });
+  const sessions = new SessionStore(redis);
+  return [
+    { provide: CLIENTS, useValue: clients },
+    { provide: OpenIdProvider, useValue: provider },
+    { provide: SessionStore, useValue: sessions },
+    { provide: AccessTokens, useValue: new AccessTokens(redis, sessions, provider) },
+    { provide: PendingLogins, useValue: new PendingLogins(redis) },
+    { provide: Refusals, useValue: new Refusals(redis) },
+    { provide: KeptForms, useValue: new KeptForms(redis, config.SESSION_SECRET) },
+    { provide: PublicAddress, useValue: new PublicAddress(config.PUBLIC_BASE) },
+    { provide: InstanceDirectory, useValue: new InstanceDirectory(clients.identity, logger) },
+    ServiceToken,
+  ];
+}
+
+async function prepare(app: NestFastifyApplication, { config }: ServiceContext<Config>): Promise<void> {
+  await app.register(cookie as never);
+  await app.register(formbody as never, { bodyLimit: 256 * 1024 } as never);
+  await app.register(compress as never, { threshold: 1024 } as never);
+  await app.register(rateLimit as never, { max: 600, timeWindow: '1 minute' } as never);
+  await app.register(helmet as never, {
+    contentSecurityPolicy: { useDefaults: false, directives: directives(config) },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  } as never);
+}
+
+/** Nothing but our own files; forms may also lead to Keycloak, where signing out goes. */
+function directives(config: Config & { KEYCLOAK_URL: string }) {
+  const keycloak = new URL(config.KEYCLOAK_URL).origin;
+  return {
+    'default-src': ["'none'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'font-src': ["'self'"],
+    'script-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'", keycloak],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'object-src': ["'none'"],
+  };
+}

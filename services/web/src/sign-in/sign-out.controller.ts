@@ -1,0 +1,38 @@
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { anyone, webApi, type InputOf } from '@osinum/contracts';
+import { Api, Guarded, Input } from '@osinum/service-kit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clearCookie, LOGIN_COOKIE, PERSON_COOKIE, readCookie, SESSION_COOKIE } from '../session/cookies.ts';
+import { SessionStore } from '../session/session-store.ts';
+import { CurrentVisit, type Visit } from '../session/visit.ts';
+import { OpenIdProvider } from './openid-provider.ts';
+import { PublicAddress } from './public-address.ts';
+import { Refusals } from './refusals.ts';
+
+/** Out of this site, of Keycloak and of ProConnect; and sessions ended by identity. */
+@Controller()
+export class SignOutController {
+  constructor(
+    @Inject(SessionStore) private readonly sessions: SessionStore,
+    @Inject(OpenIdProvider) private readonly provider: OpenIdProvider,
+    @Inject(Refusals) private readonly refusals: Refusals,
+    @Inject(PublicAddress) private readonly address: PublicAddress,
+  ) {}
+
+  @Post('deconnexion')
+  @Guarded(anyone())
+  async signOut(@CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const refusal = await this.refusals.read(readCookie(request, LOGIN_COOKIE));
+    if (visit.session) await this.sessions.end(visit.session);
+    for (const name of [SESSION_COOKIE, LOGIN_COOKIE, PERSON_COOKIE]) clearCookie(reply, name);
+    const idToken = visit.session?.tokens.idToken ?? refusal?.idToken;
+    const home = this.address.of(visit, '/');
+    const next = idToken ? await this.provider.signOutUrl(idToken, home).catch(() => home) : home;
+    return reply.redirect(next.toString(), 303);
+  }
+
+  @Api(webApi.endSessions)
+  async endSessions(@Input() { body }: InputOf<typeof webApi.endSessions>) {
+    return { ended: await this.sessions.endAll(body.personId, body.collectiviteId) };
+  }
+}
