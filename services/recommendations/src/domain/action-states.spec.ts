@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { actionState } from '@osinum/contracts';
 import type { ActionState } from './action-states.ts';
-import { actionStates, availableTransitions, moveAction } from './action-states.ts';
+import { availableTransitions, moveAction } from './action-states.ts';
 
 const allowed: Record<ActionState, ActionState[]> = {
-  proposed: ['in-progress', 'blocked', 'done', 'already-done', 'not-interested'],
-  'in-progress': ['blocked', 'done', 'proposed', 'not-interested'],
-  blocked: ['in-progress', 'done', 'not-interested'],
-  done: ['in-progress'],
-  'already-done': ['proposed'],
-  'not-interested': ['proposed'],
+  proposee: ['en-cours', 'bloquee', 'terminee', 'deja-faite', 'pas-interesse'],
+  'en-cours': ['bloquee', 'terminee', 'proposee', 'pas-interesse'],
+  bloquee: ['en-cours', 'terminee', 'pas-interesse'],
+  terminee: ['en-cours'],
+  'deja-faite': ['proposee'],
+  'pas-interesse': ['proposee'],
 };
+const actionStates = actionState.options;
 const pairs = actionStates.flatMap((from) => actionStates.map((to) => ({ from, to })));
 
 describe('the states of an action', () => {
@@ -24,15 +26,15 @@ describe('the states of an action', () => {
   });
 
   it('asks what blocks', () => {
-    expect(() => moveAction('in-progress', 'blocked', { note: '  ' })).toThrow(
+    expect(() => moveAction('en-cours', 'bloquee', { note: '  ' })).toThrow(
       expect.objectContaining({ code: 'action-note-missing', kind: 'invalid' }),
     );
   });
 
   it('asks why a legal duty is put aside, and only then', () => {
-    expect(() => moveAction('proposed', 'not-interested', { duty: 'yes' })).toThrow(/obligation légale/);
-    expect(moveAction('proposed', 'not-interested', { duty: 'to-check' })).toBe('not-interested');
-    const notes = availableTransitions('proposed', { duty: 'yes' }).filter((transition) => transition.needsNote);
-    expect(notes.map((transition) => transition.to)).toEqual(['blocked', 'not-interested']);
+    expect(() => moveAction('proposee', 'pas-interesse', { duty: 'yes' })).toThrow(/obligation légale/);
+    expect(moveAction('proposee', 'pas-interesse', { duty: 'to-check' })).toBe('pas-interesse');
+    const notes = availableTransitions('proposee', { duty: 'yes' }).filter((transition) => transition.needsNote);
+    expect(notes.map((transition) => transition.to)).toEqual(['bloquee', 'pas-interesse']);
   });
 });

@@ -1,8 +1,8 @@
+import type { ActionState } from '@osinum/contracts';
 import { conflict, invalid } from '@osinum/kernel';
 import type { DutyVerdict } from './duty.ts';
 
-export const actionStates = ['proposed', 'in-progress', 'blocked', 'done', 'already-done', 'not-interested'] as const;
-export type ActionState = (typeof actionStates)[number];
+export type { ActionState };
 
 /** What a guard looks at. */
 export interface ActionFacts {
@@ -18,22 +18,22 @@ export interface Transition {
 }
 
 const table: Record<ActionState, readonly ActionState[]> = {
-  proposed: ['in-progress', 'blocked', 'done', 'already-done', 'not-interested'],
-  'in-progress': ['blocked', 'done', 'proposed', 'not-interested'],
-  blocked: ['in-progress', 'done', 'not-interested'],
-  done: ['in-progress'],
-  'already-done': ['proposed'],
-  'not-interested': ['proposed'],
+  proposee: ['en-cours', 'bloquee', 'terminee', 'deja-faite', 'pas-interesse'],
+  'en-cours': ['bloquee', 'terminee', 'proposee', 'pas-interesse'],
+  bloquee: ['en-cours', 'terminee', 'pas-interesse'],
+  terminee: ['en-cours'],
+  'deja-faite': ['proposee'],
+  'pas-interesse': ['proposee'],
 };
 
 /** A measure that is still to be done. */
 export function isOpen(state: ActionState): boolean {
-  return state === 'proposed' || state === 'in-progress' || state === 'blocked';
+  return state === 'proposee' || state === 'en-cours' || state === 'bloquee';
 }
 
 /** A measure whose place among the six goes to the next one. */
 export function yieldsItsPlace(state: ActionState): boolean {
-  return state === 'already-done' || state === 'not-interested';
+  return state === 'deja-faite' || state === 'pas-interesse';
 }
 
 /** The moves allowed from a state, with what each one asks for. */
@@ -56,8 +56,8 @@ export function moveAction(from: ActionState, to: ActionState, facts: ActionFact
 }
 
 function noteRefusal(to: ActionState, duty: DutyVerdict | undefined): string | undefined {
-  if (to === 'blocked') return 'Dites en quelques mots ce qui bloque, par exemple « Attend le conseil du 8 décembre ».';
-  if (to === 'not-interested' && duty === 'yes') {
+  if (to === 'bloquee') return 'Dites en quelques mots ce qui bloque, par exemple « Attend le conseil du 8 décembre ».';
+  if (to === 'pas-interesse' && duty === 'yes') {
     return 'Cette action répond à une obligation légale. Dites en quelques mots pourquoi vous la mettez de côté.';
   }
   return undefined;

@@ -32,16 +32,16 @@ export const leadLabels: Record<Lead, string> = {
 };
 
 export const stateLabels: Record<ActionState, string> = {
-  proposed: 'Proposée',
-  'in-progress': 'En cours',
-  blocked: 'Bloquée',
-  done: 'Terminée',
-  'already-done': 'Déjà faite',
-  'not-interested': 'Pas intéressé',
+  proposee: 'Proposée',
+  'en-cours': 'En cours',
+  bloquee: 'Bloquée',
+  terminee: 'Terminée',
+  'deja-faite': 'Déjà faite',
+  'pas-interesse': 'Pas intéressé',
 };
 
 export const trajectoryLabels: Record<Trajectory, string> = {
-  collaborative: 'Vers le collaboratif',
-  free: 'Vers le libre',
-  both: 'Les deux',
+  collaboratif: 'Vers le collaboratif',
+  libre: 'Vers le libre',
+  'les-deux': 'Les deux',
 };

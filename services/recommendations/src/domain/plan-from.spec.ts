@@ -6,7 +6,7 @@ import type { RuleRow } from './rule.ts';
 import type { Measure } from './measure.ts';
 
 const facts = { kind: 'commune', population: 900 };
-const codes = (items: readonly { measure: Measure }[]) => items.map((item) => item.measure.code);
+const codes = (items: readonly { code: string }[]) => items.map((item) => item.code);
 
 /** Content in which question « q<n> » calls measure « m<n> », one theme each unless told. */
 function numbered(count: number, given: { thematique?: number; measure?: Partial<Measure>; row?: Partial<RuleRow> } = {}) {
@@ -41,7 +41,7 @@ describe('planFrom', () => {
     const answers = [1, 2, 3, 4].map((n) => anAnswer(`q${n}`, { choices: ['worst'] }));
     const { first, annex } = planFrom(content, answers, { facts });
     expect(codes(first)).toEqual(['m1', 'm2', 'm3']);
-    expect(codes(annex)).toEqual(['m4']);
+    expect(annex.map(({ measure }) => measure.code)).toEqual(['m4']);
   });
 
   describe('a measure that comes after another', () => {
@@ -51,12 +51,12 @@ describe('planFrom', () => {
     ]);
     const both = [anAnswer('q1'), anAnswer('q2')];
 
-    it.each(['proposed', 'in-progress', 'blocked'] as const)('waits while that one is %s', (state) => {
+    it.each(['proposee', 'en-cours', 'bloquee'] as const)('waits while that one is %s', (state) => {
       const { annex } = planFrom(content, both, { facts, states: { before: state } });
       expect(annex[0]?.waiting).toEqual({ because: 'prerequisite', measure: 'before' });
     });
 
-    it.each(['done', 'already-done', 'not-interested'] as const)('no longer waits once that one is %s', (state) => {
+    it.each(['terminee', 'deja-faite', 'pas-interesse'] as const)('no longer waits once that one is %s', (state) => {
       expect(codes(planFrom(content, both, { facts, states: { before: state } }).first)).toContain('then');
     });
 
@@ -70,31 +70,31 @@ describe('planFrom', () => {
     });
   });
 
-  it.each(['already-done', 'not-interested'] as const)('a measure « %s » gives its place to the next', (state) => {
+  it.each(['deja-faite', 'pas-interesse'] as const)('a measure « %s » gives its place to the next', (state) => {
     const { first, annex } = plan(numbered(7), { states: { m1: state } });
     expect(codes(first)).toEqual(['m2', 'm3', 'm4', 'm5', 'm6', 'm7']);
     expect(annex[0]?.waiting).toEqual({ because: 'set-aside' });
   });
 
   it('a measure done since keeps its place', () => {
-    expect(codes(plan(numbered(7), { states: { m1: 'done' } }).first)[0]).toBe('m1');
+    expect(codes(plan(numbered(7), { states: { m1: 'terminee' } }).first)[0]).toBe('m1');
   });
 
   describe('a trajectory', () => {
-    const free = numbered(1, { measure: { way: 'free' } });
+    const free = numbered(1, { measure: { way: 'libre' } });
 
     it.each([
-      { trajectory: 'both', place: 1 },
-      { trajectory: 'free', place: 1 },
-      { trajectory: 'collaborative', place: 0 },
+      { trajectory: 'les-deux', place: 1 },
+      { trajectory: 'libre', place: 1 },
+      { trajectory: 'collaboratif', place: 0 },
     ] as const)('« $trajectory » puts $place free measure first', ({ trajectory, place }) => {
       expect(plan(free, { trajectory }).first).toHaveLength(place);
     });
 
     it('never puts off what is under way or vital', () => {
-      expect(plan(free, { trajectory: 'collaborative', states: { m1: 'in-progress' } }).first).toHaveLength(1);
+      expect(plan(free, { trajectory: 'collaboratif', states: { m1: 'en-cours' } }).first).toHaveLength(1);
       const vital = { ...free, answers: [anAnswer('q1', { weight: 3 })] };
-      expect(plan(vital, { trajectory: 'collaborative' }).first).toHaveLength(1);
+      expect(plan(vital, { trajectory: 'collaboratif' }).first).toHaveLength(1);
     });
   });
 
@@ -114,7 +114,7 @@ describe('planFrom', () => {
       scope: { minPopulation: 3500 },
     };
     const bound = numbered(1, { measure: { duty } });
-    expect(plan(bound).first[0]?.duty).toBeUndefined();
+    expect(plan(bound).first[0]?.duty).toBe('no');
     expect(plan(bound, { facts: { kind: 'commune', population: 4200 } }).first[0]?.duty).toBe('yes');
   });
 });

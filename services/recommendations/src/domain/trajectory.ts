@@ -1,5 +1,5 @@
 /** The direction a collectivité gives itself: work together, leave closed tools, or both. */
-export const trajectories = ['collaborative', 'free', 'both'] as const;
+export const trajectories = ['collaboratif', 'libre', 'les-deux'] as const;
 export type Trajectory = (typeof trajectories)[number];
 
 /** The trajectory a measure serves. */
@@ -8,7 +8,7 @@ export type Way = Trajectory;
 /** True when a measure serves the chosen direction. A measure without a way serves none and suits all. */
 export function servesTrajectory(way: Way | undefined, trajectory: Trajectory): boolean {
   if (way === undefined) return false;
-  return way === 'both' || trajectory === 'both' || way === trajectory;
+  return way === 'les-deux' || trajectory === 'les-deux' || way === trajectory;
 }
 
 /** True when a measure belongs to the other direction only, so that it can give its place to the next one. */

@@ -22,6 +22,6 @@ export const coffreMotsDePasse: Measure = {
   leads: ['secretary'],
   helps: [helps.catalogue, helps.operateur, helps.cybermalveillance],
   sources: [sources.motsDePasse, sources.kitSensibilisation, sources.mesuresAcces],
-  way: 'free',
+  way: 'libre',
   needs: ['mots-de-passe'],
 };

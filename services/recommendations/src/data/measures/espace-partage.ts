@@ -23,6 +23,6 @@ export const espacePartage: Measure = {
   helps: [helps.operateur, helps.suiteTerritoriale, helps.catalogue],
   sources: [sources.suiteTerritoriale, sources.outilsSouverains],
   after: 'sauvegarde-auto',
-  way: 'both',
+  way: 'les-deux',
   needs: ['fichiers'],
 };

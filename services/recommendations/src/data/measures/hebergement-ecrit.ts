@@ -22,6 +22,6 @@ export const hebergementEcrit: Measure = {
   leads: ['director', 'supplier', 'operator'],
   helps: [helps.operateur, helps.prestataire, helps.editeur],
   sources: [sources.infogerance, sources.outilsSouverains, sources.archives],
-  way: 'both',
+  way: 'les-deux',
   needs: ['fichiers'],
 };

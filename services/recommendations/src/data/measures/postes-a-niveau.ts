@@ -22,6 +22,6 @@ export const postesANiveau: Measure = {
   leads: ['secretary', 'supplier'],
   helps: [helps.prestataire, helps.operateur, helps.epci],
   sources: [sources.hygiene],
-  way: 'free',
+  way: 'libre',
   needs: ['parc'],
 };
