@@ -67,32 +67,29 @@ function providers(context: ServiceContext<Config>): Provider[] {
   ];
 }
 
-async function prepare(app: NestFastifyApplication, { config }: ServiceContext<Config>): Promise<void> {
+async function prepare(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie as never);
   await app.register(formbody as never, { bodyLimit: 256 * 1024 } as never);
   await app.register(compress as never, { threshold: 1024 } as never);
   await app.register(rateLimit as never, { max: 600, timeWindow: '1 minute' } as never);
   await app.register(helmet as never, {
-    contentSecurityPolicy: { useDefaults: false, directives: directives(config) },
+    contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   } as never);
 }
 
-/** Nothing but our own files; forms may also lead to Keycloak, where signing out goes. */
-function directives(config: Config & { KEYCLOAK_URL: string }) {
-  const keycloak = new URL(config.KEYCLOAK_URL).origin;
-  return {
-    'default-src': ["'none'"],
-    'style-src': ["'self'"],
-    'img-src': ["'self'"],
-    'font-src': ["'self'"],
-    'script-src': ["'self'"],
-    'connect-src': ["'self'"],
-    'form-action': ["'self'", keycloak],
-    'base-uri': ["'none'"],
-    'frame-ancestors': ["'none'"],
-    'object-src': ["'none'"],
-  };
-}
+/** Nothing but our own files, and no form that leads elsewhere. */
+const directives = {
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'font-src': ["'self'"],
+  'script-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'object-src': ["'none'"],
+};

@@ -28,11 +28,20 @@ export class SignOutController {
     const idToken = visit.session?.tokens.idToken ?? refusal?.idToken;
     const home = this.address.of(visit, '/');
     const next = idToken ? await this.provider.signOutUrl(idToken, home).catch(() => home) : home;
-    return reply.redirect(next.toString(), 303);
+    return reply.header('refresh', `0; url=${next.toString()}`).type('text/html; charset=utf-8').send(farewell(next.toString()));
   }
 
   @Api(webApi.endSessions)
   async endSessions(@Input() { body }: InputOf<typeof webApi.endSessions>) {
     return { ended: await this.sessions.endAll(body.personId, body.collectiviteId) };
   }
+}
+
+/**
+ * The next stops are other sites' (Keycloak, ProConnect, the person's own provider): a page that moves on by itself,
+ * since our policy lets no form lead away from here.
+ */
+function farewell(next: string): string {
+  const address = next.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Déconnexion</title></head><body><main><h1>Déconnexion en cours</h1><p><a href="${address}">Continuer</a></p></main></body></html>`;
 }
