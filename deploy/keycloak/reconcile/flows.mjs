@@ -16,11 +16,18 @@ export const browserFlow = {
   ],
 };
 
-/** A first sign-in makes an account and nothing else: no review page, no link by e-mail. */
+/**
+ * A first sign-in makes an account: no review page, and no link by e-mail since duplicate e-mails are allowed.
+ * The second step only finds the account of this very subject, `proconnect.<sub>`: a first sign-in that was cut
+ * short leaves it without its link, and would otherwise lock the person out for ever.
+ */
 export const firstBrokerFlow = {
   alias: 'osinum-first-broker-login',
-  description: 'A new account for a new ProConnect subject; never a link to an existing account',
-  steps: [{ provider: 'idp-create-user-if-unique', requirement: 'REQUIRED' }],
+  description: 'One account for one ProConnect subject; never a link by e-mail',
+  steps: [
+    { provider: 'idp-create-user-if-unique', requirement: 'ALTERNATIVE' },
+    { provider: 'idp-auto-link', requirement: 'ALTERNATIVE' },
+  ],
 };
 
 export async function reconcileFlows({ admin, configuration: { realm }, report }) {
@@ -39,12 +46,12 @@ async function reconcileFlow({ flows, flow, report }) {
     await flows.createFlow({ alias, description, providerId: 'basic-flow', topLevel: true, builtIn: false });
     report.changed(`flow ${alias} created`);
   }
-  await reconcileSteps({ flows, top: alias, parent: alias, steps, level: 0, report });
+  await reconcileSteps({ flows, top: alias, parent: alias, steps, report });
 }
 
 /** Mends a bound flow in place, so that no sign-in ever goes through another one meanwhile. */
-async function reconcileSteps({ flows, top, parent, steps, level, report }) {
-  await removeUnwanted({ flows, top, parent, steps, report });
+async function reconcileSteps({ flows, top, parent, steps, report }) {
+  await removeUnwanted({ flows, parent, steps, report });
   for (const [priority, step] of steps.entries()) {
     const name = step.provider ?? step.alias;
     if (!await findStep(flows, parent, name)) {
@@ -56,7 +63,7 @@ async function reconcileSteps({ flows, top, parent, steps, level, report }) {
       await flows.updateExecution({ flow: top }, { ...execution, requirement: step.requirement, priority });
       report.changed(`flow ${parent}: ${name} ${step.requirement}`);
     }
-    if (step.steps) await reconcileSteps({ flows, top, parent: step.alias, steps: step.steps, level: level + 1, report });
+    if (step.steps) await reconcileSteps({ flows, top, parent: step.alias, steps: step.steps, report });
   }
 }
 

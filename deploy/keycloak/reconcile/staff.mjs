@@ -8,7 +8,7 @@ export async function provisionDemoStaff({ admin, configuration: { realm, demoSt
   const credentials = [];
   for (const person of people) {
     const kept = known.find(({ username }) => username === person.username);
-    const credential = kept ?? freshCredential(person.username);
+    const credential = kept ?? freshCredential(realm.realm, person.username);
     const [user] = await admin.users.find({ username: person.username, exact: true });
     if (!kept || user?.id !== credential.id) {
       await importAccount({ admin, realm, person, credential });
@@ -19,9 +19,9 @@ export async function provisionDemoStaff({ admin, configuration: { realm, demoSt
   writeFileSync(file, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
 }
 
-/** The id is made from the name, so that a demo account is the same person after `--reset`. */
-function freshCredential(username) {
-  const hex = createHash('sha256').update(`osinum-demo-staff:${username}`).digest('hex');
+/** The id is made from the names (Keycloak wants it unique over all realms): a demo account is the same person after a reset. */
+function freshCredential(realm, username) {
+  const hex = createHash('sha256').update(`osinum-demo-staff:${realm}:${username}`).digest('hex');
   return {
     id: [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-'),
     username,

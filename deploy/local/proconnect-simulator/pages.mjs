@@ -35,10 +35,10 @@ ${field('organization', 'Nom de l’organisation (facultatif)', value('organizat
 <div class="field"><label for="acr">Niveau de garantie (acr)</label>
 <select id="acr" name="acr">${acrValues.map((acr) => option(acr, value('acr', 'eidas1'))).join('')}</select></div>
 <fieldset><legend>Rôles donnés par ProConnect</legend>${knownRoles.map((role) => roleBox(role, form)).join('')}</fieldset>
-<button class="primary">Se connecter</button>
+<button type="submit" class="primary">Se connecter</button>
 </form>
 <h2>Renoncer</h2>
-<form method="post"><button name="cancel" value="yes">Revenir au service sans se connecter</button></form>`);
+<form method="post"><button type="submit" name="cancel" value="yes">Revenir au service sans se connecter</button></form>`);
 }
 
 /** What ProConnect shows when the service may only receive public agents. */
@@ -69,11 +69,11 @@ function codeOf(error, description) {
 
 function personButton({ login, givenName, usualName, title }) {
   return `<li><form method="post"><input type="hidden" name="login" value="${escape(login)}">
-<button class="person"><strong>${escape(givenName)} ${escape(usualName)}</strong><span>${escape(title)}</span></button></form></li>`;
+<button type="submit" class="person"><strong>${escape(givenName)} ${escape(usualName)}</strong><span>${escape(title)}</span></button></form></li>`;
 }
 
 function field(name, label, value, attributes = '') {
-  return `<div class="field"><label for="${name}">${label}</label><input id="${name}" name="${name}" value="${escape(value)}" ${attributes}></div>`;
+  return `<div class="field"><label for="${name}">${label}</label><input id="${name}" name="${name}" value="${escape(value)}" ${attributes.includes('type=') ? '' : 'type="text" '}${attributes}></div>`;
 }
 
 function option(acr, chosen) {
