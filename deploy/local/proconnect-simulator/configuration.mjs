@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const defaultPeople = new URL('../demo-people.json', import.meta.url);
 const list = (text) => (text ?? '').split(',').map((item) => item.trim()).filter(Boolean);
@@ -11,7 +12,7 @@ export function readConfiguration(env) {
     issuer,
     port: Number(env.PROCONNECT_PORT ?? new URL(issuer).port),
     host: env.PROCONNECT_HOST ?? '127.0.0.1',
-    keysFile: env.PROCONNECT_KEYS_FILE,
+    keysFile: env.PROCONNECT_KEYS_FILE ?? (env.OSINUM_DATA && join(env.OSINUM_DATA, 'proconnect-keys.json')),
     fsType: env.PROCONNECT_FS_TYPE ?? 'public',
     people: JSON.parse(readFileSync(env.PROCONNECT_PEOPLE_FILE ?? defaultPeople, 'utf8')).proconnect,
     clients: [mainClient(env, broker), ...jsonClient(env)],
