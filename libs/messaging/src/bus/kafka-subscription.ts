@@ -1,0 +1,99 @@
+import kafkajs, { type Batch, type Consumer, type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
+import type { ConsumeOptions, IncomingBatch, IncomingRecord, Subscription } from './event-bus.ts';
+
+const consumerSettings = {
+  sessionTimeout: 30_000,
+  rebalanceTimeout: 60_000,
+  heartbeatInterval: 3_000,
+  // Small enough for a batch to fit well inside a session.
+  maxBytesPerPartition: 256 * 1024,
+  maxWaitTimeInMs: 500,
+  allowAutoTopicCreation: false,
+};
+
+/** Joins the group and delivers batches, until it is stopped or crashes; a crash is final. */
+export async function subscribe(kafka: Kafka, options: ConsumeOptions): Promise<Subscription> {
+  const consumer = kafka.consumer({
+    ...consumerSettings,
+    groupId: options.group,
+    retry: { retries: 8, restartOnFailure: async () => false },
+  });
+  const lag = new Map<string, number>();
+  let lastHeartbeatAt: Date | undefined;
+  let joined = false;
+  consumer.on(consumer.events.HEARTBEAT, () => (lastHeartbeatAt = new Date()));
+  consumer.on(consumer.events.GROUP_JOIN, () => {
+    lastHeartbeatAt = new Date();
+    joined = true;
+    lag.clear();
+  });
+  consumer.on(consumer.events.CRASH, ({ payload }) => options.onCrash(payload.error));
+  await run(consumer, options, async (batch) => {
+    lag.set(`${batch.topic}/${batch.partition}`, Number(batch.offsetLag()));
+    if (!joined) return;
+    joined = false;
+    await options.onJoin();
+  });
+  return {
+    stop: () => consumer.disconnect(),
+    status: () => ({ lastHeartbeatAt, lag: byTopic(lag) }),
+  };
+}
+
+async function run(consumer: Consumer, options: ConsumeOptions, before: (batch: Batch) => Promise<void>): Promise<void> {
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...options.topics], fromBeginning: true });
+    await consumer.run({
+      eachBatchAutoResolve: false,
+      eachBatch: (payload) => finalOnFailure(async () => {
+        await before(payload.batch);
+        await options.onBatch(toBatch(payload));
+      }),
+    });
+  } catch (error) {
+    await consumer.disconnect().catch(() => {});
+    throw error;
+  }
+}
+
+/** What Kafka says (the partition moved) is kafkajs's to handle; anything else ends the consumer at once. */
+async function finalOnFailure(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof kafkajs.KafkaJSError) throw error;
+    throw new kafkajs.KafkaJSNonRetriableError(error as Error);
+  }
+}
+
+function toBatch({ batch, heartbeat, resolveOffset, commitOffsetsIfNecessary, isRunning, isStale }: EachBatchPayload): IncomingBatch {
+  return {
+    records: batch.messages.map((message) => toRecord(batch, message)),
+    heartbeat,
+    active: () => isRunning() && !isStale(),
+    done: async ({ offset }) => {
+      resolveOffset(offset);
+      await commitOffsetsIfNecessary();
+    },
+  };
+}
+
+function toRecord({ topic, partition }: Batch, { offset, key, headers, value }: KafkaMessage): IncomingRecord {
+  const text = Object.entries(headers ?? {}).map(([name, raw]) => [name, plain(String(Array.isArray(raw) ? raw[0] : raw))]);
+  return { topic, partition, offset, key: key ? plain(key.toString('utf8')) : null, headers: Object.fromEntries(text), value };
+}
+
+/** PostgreSQL takes no zero in a text, and a record must be kept even when it is nonsense. */
+function plain(text: string): string {
+  return text.replaceAll('\0', '');
+}
+
+function byTopic(lag: ReadonlyMap<string, number>): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const [partition, count] of lag) {
+    const topic = partition.slice(0, partition.lastIndexOf('/'));
+    total[topic] = (total[topic] ?? 0) + count;
+  }
+  return total;
+}

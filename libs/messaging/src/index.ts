@@ -1,0 +1,18 @@
+export type { EventBus, IncomingBatch, IncomingRecord, OutgoingRecord } from './bus/event-bus.ts';
+export { createKafkaBus } from './bus/kafka-bus.ts';
+export { createKafka, type KafkaClientOptions } from './bus/kafka-client.ts';
+export { UnknownTopicError } from './bus/unknown-topic-error.ts';
+export { consumeFact, consumeState, type Consumer, type Handling } from './consumers/consumer.ts';
+export type { ConsumersStatus } from './consumers/group-run.ts';
+export { PoisonError } from './consumers/poison-error.ts';
+export { startConsumers, type ConsumerGroup, type ConsumersOptions } from './consumers/start-consumers.ts';
+export type { AnyEventType, EventMeta, Received } from './envelope/event-meta.ts';
+export { fromHeaders, toHeaders, type Envelope, type Headers } from './envelope/headers.ts';
+export { decodePayload, encodePayload } from './envelope/payload.ts';
+export type { Logger } from './logger.ts';
+export { appendEvent } from './outbox/append-event.ts';
+export { startRelay, type Relay, type RelayOptions, type RelayStatus } from './outbox/relay.ts';
+export { discard, listOpen, requestReplay, type OpenLetter } from './replay/replay.ts';
+export type { ReplayFilter } from './replay/replay-filter.ts';
+export { applyTopics } from './topics/apply-topics.ts';
+export { readTopics, type DeclaredTopic } from './topics/topics-file.ts';
