@@ -13,6 +13,8 @@ export const answerValue = z.object({
   number: z.number().optional(),
   /** YYYY-MM or YYYY-MM-DD. */
   date: z.string().max(10).optional(),
+  /** Figures of a question of kind `figures`, by field code. */
+  facts: z.record(z.string().max(60), z.number()).optional(),
 });
 export type AnswerValue = z.infer<typeof answerValue>;
 
@@ -38,16 +40,23 @@ export const questionView = z.object({
   number: z.number().int(),
   label: z.string(),
   hint: z.string().optional(),
-  kind: z.enum(['single', 'multiple', 'number', 'scale', 'date', 'facts']),
+  kind: z.enum(['single', 'multiple', 'number', 'scale', 'date', 'facts', 'figures']),
   options: z.array(answerOption),
+  /** What a question of kind `figures` asks for. */
+  fields: z.array(z.object({ code: z.string(), label: z.string(), unit: z.string() })).optional(),
   unit: z.string().optional(),
   notConcerned: z.string().optional(),
   why: z.string(),
   how: z.string(),
   duty: z.object({ label: z.string(), source: z.string(), confirmed: z.boolean() }).optional(),
   answer: savedAnswer.optional(),
-  /** The answer of the last signed diagnostic, offered on a retake, in words. */
+  /**
+   * The answer of the last signed diagnostic, in words, on a retake. Of a sensitive question only once it has
+   * been answered again, so that the old answer does not prompt the new one.
+   */
   previousAnswer: z.string().optional(),
+  /** The same answer, to show as already chosen while the question has none; kept only once the page is sent. */
+  prefill: answerValue.optional(),
 });
 export type QuestionView = z.infer<typeof questionView>;
 
@@ -111,6 +120,8 @@ export const thematiqueResult = z.object({
   scoredShare: z.number().min(0).max(1),
   previousScore: score.optional(),
   delta: z.number().optional(),
+  /** How the score came about, to stand beside it. */
+  explanation: z.string().optional(),
   answers: z.array(scoredAnswer),
 });
 
@@ -141,7 +152,12 @@ export const resultsView = diagnosticSummary.extend({
   collectivite,
   headline: z.string(),
   alerts: z.array(alertView),
+  /** How the overall score came about. */
+  overallExplanation: z.string().optional(),
+  /** Unknown answers behind which an alert may hide: « à vérifier cette semaine ». */
   toCheck: z.array(z.object({ questionCode: z.string(), question: z.string() })),
+  /** Every answer « je ne sais pas »: « à demander ». */
+  toAsk: z.array(z.object({ questionCode: z.string(), question: z.string(), how: z.string() })).optional(),
   thematiques: z.array(thematiqueResult),
   baselines: z.array(baselineView),
 });
@@ -173,7 +189,7 @@ export const evolutionView = z.object({
       question: z.string(),
       before: z.string().optional(),
       after: z.string().optional(),
-      direction: z.enum(['up', 'down', 'same', 'now-known', 'new', 'gone', 'modified']),
+      direction: z.enum(['up', 'down', 'same', 'other', 'now-known', 'now-unknown', 'new', 'gone', 'modified']),
     }),
   ),
 });
