@@ -1,4 +1,5 @@
-import type { Outcome, Priority, Status, TransitionName } from '../domain/status.ts';
+import type { QueueView } from '../db/queue.ts';
+import type { Outcome, Status, TransitionName } from '../domain/status.ts';
 
 export const statusLabels: Record<Status, string> = {
   'a-qualifier': 'À qualifier',
@@ -24,4 +25,13 @@ export const transitionLabels: Record<TransitionName, string> = {
   close: 'Clore',
 };
 
-export const priorityLabels: Record<Priority, string> = { haute: 'Haute', moyenne: 'Moyenne', basse: 'Basse' };
+/** Views of the queue, in the order of the menu. */
+export const viewLabels: Record<QueueView, string> = {
+  'cette-semaine': 'Cette semaine',
+  'en-retard': 'En retard',
+  'mes-accompagnements': 'Mes accompagnements',
+  'en-pause': 'En pause',
+  'a-qualifier': 'À qualifier',
+  'a-prendre-en-charge': 'À prendre en charge',
+  tous: 'Tous, sauf clos',
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chooseAdvisor, handOver, relayOf, type Team } from './assignment.ts';
+import { actingFor, chooseAdvisor, handOver, relayOf, type Team } from './assignment.ts';
 import { ineligibilityOf, type Advisor } from './eligibility.ts';
 
 const today = '2026-11-23';
@@ -21,7 +21,8 @@ describe('ineligibilityOf', () => {
     [{ departements: ['80', '60'] }, '60', undefined],
     [{ departements: ['80'] }, '60', 'other-territory'],
     [{ departements: [] }, '60', 'other-territory'],
-    [{}, undefined, 'other-territory'],
+    [{}, undefined, undefined],
+    [{ departements: [] }, undefined, 'other-territory'],
     [{ openCases: 19 }, '60', undefined],
     [{ openCases: 20 }, '60', 'full'],
     [away('2026-11-23', '2026-11-27'), '60', 'absent'],
@@ -71,6 +72,11 @@ describe('relayOf', () => {
     ['unknown', undefined],
   ])('%s → %s', (personId, expected) => {
     expect(relayOf(team, personId, today)).toBe(expected);
+  });
+
+  it('gives the relay the cases of the absent', () => {
+    expect(actingFor(team, 'here', today)).toEqual(['here', 'away', 'far']);
+    expect(actingFor(team, 'alone', today)).toEqual(['alone']);
   });
 });
 

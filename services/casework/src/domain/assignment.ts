@@ -42,6 +42,12 @@ export function relayOf(team: Team, personId: string, today: Day): string | unde
   return undefined;
 }
 
+/** The person and every absent colleague whose relay they are today. */
+export function actingFor(team: Team, personId: string, today: Day): string[] {
+  const absent = team.advisors.filter((advisor) => advisor.personId !== personId && absenceOn(advisor, today));
+  return [personId, ...absent.map((one) => one.personId).filter((id) => relayOf(team, id, today) === personId)];
+}
+
 /** Where every open case of someone who leaves goes. No case is left out, none stays with the one who leaves. */
 export function handOver(team: Team, leaverId: string, cases: readonly CaseToPlace[], today: Day): Placement[] {
   let advisors = team.advisors.filter((advisor) => advisor.personId !== leaverId);

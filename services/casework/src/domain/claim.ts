@@ -22,7 +22,7 @@ export function decideClaim(claimable: ClaimableCase, advisor: Advisor, today: D
   }
   const ineligible = ineligibilityOf(advisor, claimable.departement, today);
   if (ineligible) return refused(conflict(`advisor-${ineligible.reason}`, ineligible.message));
-  const refusal = refusalOf('claim', claimable, { personId: advisor.personId, supervises: false });
+  const refusal = refusalOf('claim', claimable, { actingFor: [advisor.personId], supervises: false });
   return refusal ? refused(refusal) : { kind: 'claim' };
 }
 

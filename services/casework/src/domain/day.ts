@@ -30,3 +30,13 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekdayOf(day: Day): number {
   return DateTime.fromISO(day, { zone: 'utc' }).weekday;
 }
+
+/** That day as databases and calendars hold it: midnight UTC, without a zone. */
+export function dateOnly(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** The day held as a date without a zone. */
+export function dayOnly(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}

@@ -25,6 +25,11 @@ export interface Ineligibility {
   message: string;
 }
 
+/** Whether a case of that departement belongs to this territory. */
+export function isOnTerritory(departements: readonly string[], departement: string | undefined): boolean {
+  return departement === undefined ? departements.length > 0 : departements.includes(departement);
+}
+
 /** The absence the advisor is in that day, if any. */
 export function absenceOn(advisor: Pick<Advisor, 'absences'>, day: Day): Absence | undefined {
   return advisor.absences.find((absence) => absence.from <= day && day <= absence.to);
@@ -32,14 +37,15 @@ export function absenceOn(advisor: Pick<Advisor, 'absences'>, day: Day): Absence
 
 /**
  * Why this advisor cannot take a case of that departement today, or undefined when nothing forbids it.
- * An advisor without territory takes nothing: nobody sees all of France by default.
+ * An advisor without territory takes nothing: nobody sees all of France by default. A body without a known
+ * departement may be taken by any advisor of its instance: otherwise nobody would.
  */
 export function ineligibilityOf(
   advisor: Advisor,
   departement: string | undefined,
   today: Day,
 ): Ineligibility | undefined {
-  if (departement === undefined || !advisor.departements.includes(departement)) {
+  if (!isOnTerritory(advisor.departements, departement)) {
     return { reason: 'other-territory', message: 'Cette collectivité n’est pas sur votre territoire.' };
   }
   const absence = absenceOn(advisor, today);

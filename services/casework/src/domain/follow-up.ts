@@ -8,6 +8,11 @@ import { addWorkingDays, calendarOf } from './working-days.ts';
 export const taskKinds = ['first-contact', 'renewed-contact', 'alert', 'check-in', 'request', 'manual'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
+/** Whether doing such a task is an exchange with the collectivité. */
+export function isContact(kind: TaskKind): boolean {
+  return kind === 'first-contact' || kind === 'renewed-contact';
+}
+
 /** A task to create. `key` is unique among the open tasks of a case; `dueOn` is never computed again. */
 export interface TaskDraft {
   kind: TaskKind;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { priorityLine, priorityOf, type PriorityFacts } from './priority.ts';
+import { priorityOf, shortReasons, type PriorityFacts } from './priority.ts';
 
 const quiet: PriorityFacts = { alerts: 0, legalDuty: false, lateTasks: 0, disagreement: false, firstRequest: false };
 const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -20,7 +20,7 @@ describe('priorityOf', () => {
   ] as const)('%j → %s « %s »', (facts, level, line) => {
     const priority = priorityOf({ ...quiet, ...facts });
     expect(priority.level).toBe(level);
-    expect(plainSpaces(priorityLine(priority))).toBe(line);
+    expect(plainSpaces(shortReasons(priority).join(' · '))).toBe(line);
   });
 
   it('tells every cause of the case, strongest first, in sentences', () => {
@@ -39,6 +39,6 @@ describe('priorityOf', () => {
       'Agents et élus n’ont pas répondu la même chose',
       'C’est la première demande de cette collectivité',
     ]);
-    expect(plainSpaces(priorityLine(priority))).toBe('2 alertes · obligation légale');
+    expect(plainSpaces(shortReasons(priority).join(' · '))).toBe('2 alertes · obligation légale');
   });
 });

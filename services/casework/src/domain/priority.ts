@@ -93,13 +93,10 @@ export function priorityOf(facts: PriorityFacts): ExplainedPriority {
   };
 }
 
-/** The two strongest causes on one line: « 2 alertes · délai dépassé ». */
-export function priorityLine(priority: ExplainedPriority): string {
-  if (priority.reasons.length === 0) return 'suivi normal';
-  return priority.reasons
-    .slice(0, REASONS_IN_A_LINE)
-    .map((reason) => reason.short)
-    .join(' · ');
+/** The two strongest causes in a few words, for one line of the queue: « 2 alertes », « délai dépassé ». */
+export function shortReasons(priority: ExplainedPriority): string[] {
+  const reasons = priority.reasons.slice(0, REASONS_IN_A_LINE).map((reason) => reason.short);
+  return reasons.length > 0 ? reasons : ['suivi normal'];
 }
 
 function deadlineText(workingDaysLeft: number): string {

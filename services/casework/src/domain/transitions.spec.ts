@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '@osinum/kernel';
 import { statuses, transitionNames, type Outcome, type Status } from './status.ts';
-import { applyTransition, availableTransitions, type Actor, type CaseFacts } from './transitions.ts';
+import { applyTransition, availableTransitions, transitionTo, type Actor, type CaseFacts } from './transitions.ts';
 
-const ines: Actor = { personId: 'ines', supervises: false };
-const hugo: Actor = { personId: 'hugo', supervises: false };
-const claire: Actor = { personId: 'claire', supervises: true };
+const ines: Actor = { actingFor: ['ines'], supervises: false };
+const hugo: Actor = { actingFor: ['hugo'], supervises: false };
+const claire: Actor = { actingFor: ['claire'], supervises: true };
+const relay: Actor = { actingFor: ['paul', 'ines'], supervises: false };
 
 const aCase = (status: Status, more: Partial<CaseFacts> = {}): CaseFacts => ({
   status,
@@ -35,6 +36,7 @@ describe('availableTransitions', () => {
     ['clos', ines, []],
     ['en-cours', hugo, []],
     ['en-pause', hugo, []],
+    ['en-cours', relay, ['pause', 'release', 'close']],
     ['en-cours', claire, ['pause', 'release', 'close']],
   ] as const)('%s for %j: %j', (status, actor, expected) => {
     expect(names(aCase(status), actor)).toEqual(expected);
@@ -96,5 +98,26 @@ describe('applyTransition', () => {
     ['claim', aCase('a-prendre-en-charge', { assigneeId: 'ines' }), hugo, 'case-already-taken'],
   ] as const)('%s refused: %#', (name, facts, actor, code) => {
     expect(codeOf(() => applyTransition(name, facts, actor))).toBe(code);
+  });
+});
+
+describe('transitionTo', () => {
+  it.each([
+    ['a-qualifier', 'a-prendre-en-charge', 'qualify'],
+    ['en-cours', 'a-prendre-en-charge', 'release'],
+    ['en-pause', 'en-cours', 'resume'],
+    ['en-cours', 'en-pause', 'pause'],
+    ['a-qualifier', 'clos', 'close'],
+  ] as const)('%s → %s is %s', (from, to, name) => {
+    expect(transitionTo(to, from)).toBe(name);
+  });
+
+  it.each([
+    ['a-prendre-en-charge', 'en-cours'],
+    ['clos', 'en-cours'],
+    ['en-cours', 'en-cours'],
+    ['en-cours', 'a-qualifier'],
+  ] as const)('%s → %s is no move', (from, to) => {
+    expect(codeOf(() => transitionTo(to, from))).toBe('transition-not-available');
   });
 });

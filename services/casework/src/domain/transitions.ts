@@ -10,9 +10,9 @@ export interface CaseFacts {
   contactMade: boolean;
 }
 
-/** Who acts: an advisor, or someone who supervises the advisors of the instance. */
+/** Who acts: an advisor, with the absent colleagues whose relay they are, or someone who supervises the advisors. */
 export interface Actor {
-  personId: string;
+  actingFor: readonly string[];
   supervises: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Transition {
 }
 
 const followsTheCase: Guard = (facts, actor) =>
-  facts.assigneeId === undefined || facts.assigneeId === actor.personId || actor.supervises
+  facts.assigneeId === undefined || actor.actingFor.includes(facts.assigneeId) || actor.supervises
     ? undefined
     : forbidden('case-followed-by-another', 'Cet accompagnement est suivi par une autre personne.');
 
@@ -68,6 +68,13 @@ export function applyTransition(name: TransitionName, facts: CaseFacts, actor: A
   return table[name].to;
 }
 
+/** The move that leads there, as asked by the status alone. Taking a case has its own door, where one person wins. */
+export function transitionTo(to: Status, from: Status): TransitionName {
+  const name = transitionNames.find((one) => one !== 'claim' && table[one].to === to && table[one].from.includes(from));
+  if (!name) throw notAvailable(from);
+  return name;
+}
+
 /** The outcomes that would be true: nobody is « aidé » before an exchange, nor « injoignable » before a claim. */
 export function possibleOutcomes(facts: CaseFacts): Outcome[] {
   if (facts.status === 'a-qualifier' || facts.status === 'a-prendre-en-charge') return ['hors-perimetre'];
@@ -76,17 +83,17 @@ export function possibleOutcomes(facts: CaseFacts): Outcome[] {
 
 /** Why this person may not make this move now; undefined when nothing forbids it. */
 export function refusalOf(name: TransitionName, facts: CaseFacts, actor: Actor): DomainError | undefined {
-  if (!table[name].from.includes(facts.status)) {
-    const status = statusLabels[facts.status].toLowerCase();
-    return conflict('transition-not-available', `Ce n’est plus possible${NBSP}: l’accompagnement est ${status}.`, {
-      status: facts.status,
-    });
-  }
+  if (!table[name].from.includes(facts.status)) return notAvailable(facts.status);
   for (const guard of table[name].guards) {
     const refusal = guard(facts, actor);
     if (refusal) return refusal;
   }
   return undefined;
+}
+
+function notAvailable(status: Status): DomainError {
+  const where = `l’accompagnement est «${NBSP}${statusLabels[status]}${NBSP}»`;
+  return conflict('transition-not-available', `Ce n’est plus possible${NBSP}: ${where}.`, { status });
 }
 
 function outcomeRefusal(name: TransitionName, facts: CaseFacts, outcome: Outcome | undefined): DomainError | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, dayOf, daysBetween, startOfDay } from './day.ts';
-import { addWorkingDays, calendarOf, isWorkingDay, onOrAfterWorkingDay, workingDaysBetween } from './working-days.ts';
+import { addWorkingDays, calendarOf, isWorkingDay, workingDaysBetween } from './working-days.ts';
 
 describe('dayOf', () => {
   it.each([
@@ -90,9 +90,4 @@ describe('workingDaysBetween', () => {
   ])('%s → %s: %i', (from, to, count) => {
     expect(workingDaysBetween(from, to)).toBe(count);
   });
-});
-
-it('moves a date chosen on a holiday to the next working day', () => {
-  expect(onOrAfterWorkingDay('2026-07-14')).toBe('2026-07-15');
-  expect(onOrAfterWorkingDay('2026-07-15')).toBe('2026-07-15');
 });

@@ -43,11 +43,6 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar = 'nat
   return count;
 }
 
-/** That day when people work, else the next one when they do. */
-export function onOrAfterWorkingDay(day: Day, calendar: Calendar = 'national'): Day {
-  return isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar);
-}
-
 function holidaysOf(year: number, calendar: Calendar): ReadonlySet<Day> {
   const key = `${calendar}-${year}`;
   const known = holidaysByYear.get(key);
