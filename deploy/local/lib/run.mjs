@@ -15,10 +15,10 @@ export function abortCommands() {
  * @param {string} title for the failure's sentence
  * @param {string} command
  * @param {string[]} args
- * @param {{ log?: string, env?: NodeJS.ProcessEnv, cwd?: string, onLine?: (line: string) => void, mend?: string, uid?: number, gid?: number }} [options]
+ * @param {{ log?: string, env?: NodeJS.ProcessEnv, cwd?: string, onLine?: (line: string) => void, mend?: string, uid?: number, gid?: number, lines?: number }} [options]
  * @returns {Promise<string>} what it printed on its standard output
  */
-export function run(title, command, args, { log, env = process.env, cwd, onLine, mend, uid, gid } = {}) {
+export function run(title, command, args, { log, env = process.env, cwd, onLine, mend, uid, gid, lines: shown = 12 } = {}) {
   return new Promise((done, fail) => {
     const file = log && (mkdirSync(dirname(log), { recursive: true }), createWriteStream(log, { flags: 'a' }));
     const child = spawn(command, args, { cwd, env, uid, gid, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -37,7 +37,7 @@ export function run(title, command, args, { log, env = process.env, cwd, onLine,
       running.delete(child);
       file?.end();
       if (problem === null) return done(stdout);
-      const lines = all.trimEnd().split('\n').slice(-12).map((line) => `    ${line}`).join('\n');
+      const lines = all.trimEnd().split('\n').slice(-shown).map((line) => `    ${line}`).join('\n');
       fail(new Failure(`${title} : ${problem}.${all.trim() && `\n${lines}`}`, mend ?? (log ? `Le journal complet est dans ${log}.` : '')));
     };
     child.on('error', (error) => end(`« ${command} » ne se lance pas (${error.code ?? error.message})`));
