@@ -1,0 +1,1 @@
+export type RelationKind = 'perimetre' | 'adherent';

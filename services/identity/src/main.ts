@@ -1,0 +1,4 @@
+import { runService } from '@osinum/service-kit';
+import { identity } from './service.ts';
+
+await runService(identity);
