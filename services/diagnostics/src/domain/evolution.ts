@@ -51,7 +51,7 @@ function evolutionOfThematique(
     ...(before !== undefined && { before }),
     ...(score !== undefined && { after: score }),
     comparedQuestions: compared.length,
-    ...(enough && { delta: now.points / now.weight - then.points / then.weight }),
+    ...(enough && { delta: (now.points - then.points) / now.weight }),
   };
 }
 

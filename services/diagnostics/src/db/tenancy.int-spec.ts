@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@osinum/kernel';
+import { unowned } from '@osinum/tenancy';
+import { aDiagnosticOf, allAnswers, unknown } from '../features/diagnostic-life.fixture.ts';
+import { findAnswer, keepAnswer, listAnswers } from './answers.ts';
+import { isFollowedBy, upsertAssignment } from './assignments.ts';
+import type { Tx } from './client.ts';
+import { isServedBy } from './collectivites.ts';
+import * as diagnostics from './diagnostics.ts';
+import { openLab, type Lab, type Tenant } from './lab.fixture.ts';
+import { findSnapshot, insertSnapshot } from './snapshots.ts';
+import { recordStaffReading } from './staff-readings.ts';
+
+const now = new Date('2026-11-22T10:00:00Z');
+let lab: Lab;
+let owner: Tenant;
+let stranger: Tenant;
+let signed: diagnostics.DiagnosticKey;
+let draft: diagnostics.DiagnosticKey;
+
+beforeAll(async () => {
+  lab = await openLab();
+  owner = await lab.aCollectivite();
+  stranger = await lab.aCollectivite();
+  const { collectiviteId } = owner;
+  const life = aDiagnosticOf(lab.db, owner);
+  signed = { collectiviteId, diagnosticId: await life.signed(allAnswers, now) };
+  draft = { collectiviteId, diagnosticId: (await life.start(now)).id };
+  await life.answer(draft.diagnosticId, { 'hebergement.fichiers': unknown }, now);
+  await lab.db.withTenant({ instanceId: owner.instanceId, collectiviteId }, (tx) => upsertAssignment(tx, assignment()));
+});
+afterAll(() => lab.close());
+
+const assignment = () => ({ ...owner, caseId: owner.collectiviteId, ended: false, version: 1 });
+const as = <T>({ collectiviteId, instanceId }: Tenant, work: (tx: Tx) => Promise<T>) =>
+  lab.db.withTenant({ collectiviteId, instanceId }, work);
+
+describe('two collectivités', () => {
+  const reads: Record<string, (tx: Tx) => Promise<unknown>> = {
+    findDiagnostic: (tx) => diagnostics.findDiagnostic(tx, signed),
+    listDiagnostics: async (tx) => (await diagnostics.listDiagnostics(tx, signed.collectiviteId)).at(0),
+    findLastSigned: (tx) => diagnostics.findLastSigned(tx, signed.collectiviteId),
+    findDraft: (tx) => diagnostics.findDraft(tx, signed.collectiviteId),
+    listAnswers: async (tx) => (await listAnswers(tx, signed)).at(0),
+    findAnswer: (tx) => findAnswer(tx, signed, 'hebergement.fichiers'),
+    findSnapshot: (tx) => findSnapshot(tx, signed),
+    isServedBy: async (tx) => (await isServedBy(tx, owner.collectiviteId, owner.instanceId)) || undefined,
+    isFollowedBy: async (tx) => (await isFollowedBy(tx, owner.instanceId, owner.collectiviteId, owner.personId)) || undefined,
+  };
+
+  it.each(Object.entries(reads))('%s shows its rows to their owner alone', async (_, read) => {
+    expect((await as(owner, read)) ?? undefined).toBeDefined();
+    expect((await as(stranger, read)) ?? undefined).toBeUndefined();
+    expect((await lab.db.withTenant(unowned, read)) ?? undefined).toBeUndefined();
+  });
+
+  it('keepAnswer writes into nobody else’s diagnostic', async () => {
+    const answer = { questionCode: 'sauvegarde.existe', value: unknown, version: 0, savedAt: now, savedBy: stranger.personId };
+    const forged = { collectiviteId: stranger.collectiviteId, diagnosticId: draft.diagnosticId };
+    expect(await keepAnswer(lab.db, forged, answer)).toBeUndefined();
+    expect(await lab.all('SELECT 1 FROM answer WHERE saved_by = $1', [stranger.personId])).toEqual([]);
+  });
+
+  const writes: Record<string, (tx: Tx) => Promise<unknown>> = {
+    insertDraft: (tx) =>
+      diagnostics.insertDraft(tx, {
+        collectiviteId: owner.collectiviteId,
+        instanceId: owner.instanceId,
+        id: newId(),
+        status: 'draft',
+        questionnaireVersion: '1',
+        startedAt: now,
+        startedBy: owner.personId,
+        version: 1,
+      }),
+    updateDiagnostic: (tx) => diagnostics.updateDiagnostic(tx, signed, { visibility: 'everything' }),
+    insertSnapshot: (tx) => insertSnapshot(tx, draft, { facts: { kind: 'commune' }, answers: {}, on: '2026-11-22', scores: { thematiques: [] }, alertCodes: [] }),
+    recordStaffReading: (tx) =>
+      recordStaffReading(tx, { ...signed, id: newId(), personId: owner.personId, seen: 'scores', readAt: now }),
+    upsertAssignment: (tx) => upsertAssignment(tx, { ...assignment(), caseId: newId(), version: 9 }),
+  };
+
+  it.each(Object.entries(writes))('%s is refused on the rows of another', async (_, write) => {
+    await expect(as(stranger, write)).rejects.toThrow(/row-level security|No record was found/);
+  });
+
+  it('lockDiagnostic locks nothing of another', async () => {
+    await as(owner, (tx) => diagnostics.lockDiagnostic(tx, draft));
+    await as(stranger, (tx) => diagnostics.lockDiagnostic(tx, draft));
+    expect(await lab.all('SELECT visibility FROM diagnostic WHERE id = $1', [signed.diagnosticId])).toEqual([{ visibility: 'scores' }]);
+  });
+});

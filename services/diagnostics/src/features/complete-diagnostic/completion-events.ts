@@ -1,0 +1,96 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { diagnosticsEvents, type Visibility } from '@osinum/contracts';
+import type { DiagnosticRow } from '../../db/diagnostics.ts';
+import { raisedAlerts } from '../../domain/alerts.ts';
+import type { Evolution } from '../../domain/evolution.ts';
+import { visibleQuestions, type QuestionReading } from '../../domain/reading.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import type { LoadedDiagnostic } from '../../load/load-diagnostic.ts';
+import type { Signature } from './complete-diagnostic.ts';
+
+export interface Completion extends LoadedDiagnostic {
+  readonly row: DiagnosticRow;
+  readonly snapshot: Snapshot;
+  readonly evolution: Evolution | undefined;
+  readonly signature: Signature;
+}
+
+type CompletedInit = MessageInitShape<typeof diagnosticsEvents.DiagnosticCompletedSchema>;
+type FrozenInit = MessageInitShape<typeof diagnosticsEvents.AnswersFrozenSchema>;
+
+const visibilities: Record<Visibility, diagnosticsEvents.Visibility> = {
+  scores: diagnosticsEvents.Visibility.SCORES,
+  'scores-and-alerts': diagnosticsEvents.Visibility.SCORES_AND_ALERTS,
+  everything: diagnosticsEvents.Visibility.EVERYTHING,
+};
+
+const states = {
+  answered: diagnosticsEvents.AnswerState.ANSWERED,
+  unknown: diagnosticsEvents.AnswerState.UNKNOWN,
+  'not-concerned': diagnosticsEvents.AnswerState.NOT_CONCERNED,
+};
+
+/** What every consumer may know: theme scores, and alert codes only if the collectivité agreed. */
+export function diagnosticCompleted(completion: Completion): CompletedInit {
+  const { row, snapshot, reading, signature } = completion;
+  const shown = signature.visibility === 'scores' ? [] : raisedAlerts(reading);
+  return {
+    ...identityOf(completion),
+    ...(row.previousId && { previousDiagnosticId: row.previousId }),
+    ...(snapshot.scores.overall !== undefined && { overallScore: snapshot.scores.overall }),
+    visibility: visibilities[signature.visibility],
+    alertCodes: shown.map(({ code }) => code),
+    legalDuty: shown.some(({ duty }) => duty !== undefined),
+  };
+}
+
+/** The answers by code, for the one consumer that derives recommendations. */
+export function answersFrozen(completion: Completion): FrozenInit {
+  return {
+    ...identityOf(completion),
+    answers: visibleQuestions(completion.reading).flatMap(frozenAnswer),
+    alertCodes: [...completion.snapshot.alertCodes],
+  };
+}
+
+function identityOf({ row, collectivite, snapshot, questionnaire, evolution, signature }: Completion) {
+  const { kind, population, departement } = snapshot.facts;
+  const titles = new Map(questionnaire.source.thematiques.map(({ code, title }) => [code, title]));
+  const deltas = new Map(evolution?.thematiques.map(({ thematique, delta }) => [thematique.code, delta]));
+  return {
+    diagnosticId: row.id,
+    collectiviteId: row.collectiviteId,
+    questionnaireVersion: row.questionnaireVersion,
+    completedAt: timestampFromDate(signature.now),
+    thematiques: snapshot.scores.thematiques.map(({ code, score, scoredShare }) => ({
+      code,
+      title: titles.get(code) ?? code,
+      scoredShare,
+      ...(score !== undefined && { score }),
+      ...(deltas.get(code) !== undefined && { delta: deltas.get(code)! }),
+    })),
+    facts: {
+      name: collectivite.name,
+      kind,
+      ...(population !== undefined && { population }),
+      ...(departement !== undefined && { departement }),
+    },
+  };
+}
+
+function frozenAnswer({ question, answer, index }: QuestionReading) {
+  if (answer === undefined) return [];
+  const { state, choices = [], number, date } = answer;
+  return [
+    {
+      questionCode: question.code,
+      state: states[state],
+      choices,
+      ...(number !== undefined && { number }),
+      ...(date !== undefined && { date }),
+      ...(index !== undefined && { index }),
+      weight: question.weight,
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { diagnosticsApi, ResponseOf } from '@osinum/contracts';
+import type { DiagnosticsDb } from '../../db/client.ts';
+import type { DiagnosticKey } from '../../db/diagnostics.ts';
+import { visibleQuestions } from '../../domain/reading.ts';
+import { loadDiagnostic } from '../../load/load-diagnostic.ts';
+import { loadPrevious } from '../../load/load-signed.ts';
+import { thematiqueUnknown } from '../../load/refusals.ts';
+import { diagnosticViewOf } from '../../views/diagnostic-view.ts';
+import { questionViewOf } from '../../views/question-view.ts';
+
+export type ThematiquePage = ResponseOf<typeof diagnosticsApi.getThematique>;
+
+/** The visible questions of a theme, with the answers given and those of the last time. */
+export async function getThematique(
+  db: DiagnosticsDb,
+  { collectiviteId, diagnosticId, thematique: code }: DiagnosticKey & { thematique: string },
+  now: Date,
+): Promise<ThematiquePage> {
+  const [loaded, previous] = await db.withTenant({ collectiviteId }, async (tx) => {
+    const found = await loadDiagnostic(tx, { collectiviteId, diagnosticId }, now);
+    return [found, await loadPrevious(tx, found.row)] as const;
+  });
+  const diagnostic = diagnosticViewOf(loaded);
+  const thematique = diagnostic.thematiques.find((one) => one.code === code);
+  if (thematique === undefined) throw thematiqueUnknown();
+  const questions = visibleQuestions(loaded.reading).filter((question) => question.thematique.code === code);
+  const stored = new Map(loaded.answers.map((answer) => [answer.questionCode, answer]));
+  return {
+    diagnostic,
+    thematique,
+    introduction: loaded.questionnaire.source.thematiques.find((one) => one.code === code)!.introduction,
+    questions: questions.map((question, position) =>
+      questionViewOf(question, position + 1, stored.get(question.question.code), previous?.reading),
+    ),
+  };
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { events, type EventType } from '@osinum/contracts';
+import { encodePayload } from '@osinum/messaging';
+import { mappingBetween } from '../data/published.ts';
+import { compiledV1, questionnaireV1 } from '../data/questionnaire-v1.ts';
+import type { Answers } from '../domain/answer.ts';
+import type { CollectiviteFacts } from '../domain/collectivite-facts.ts';
+import { evolutionOf } from '../domain/evolution.ts';
+import { readAnswers } from '../domain/reading.ts';
+import { freeze } from '../domain/snapshot.ts';
+import { answersFrozen, diagnosticCompleted, type Completion } from './complete-diagnostic/completion-events.ts';
+import { allAnswers, chosen, month } from './diagnostic-life.fixture.ts';
+import { questionnaireState } from './publish-questionnaire/questionnaire-state.ts';
+import { diagnosticStarted } from './start-diagnostic/diagnostic-started.ts';
+
+const previousId = '0b9d4f1e-5c1c-4f0e-9d54-1f7f3a4b5c01';
+const id = '0b9d4f1e-5c1c-4f0e-9d54-1f7f3a4b5c02';
+const collectiviteId = '0b9d4f1e-5c1c-4f0e-9d54-1f7f3a4b5c10';
+const instanceId = '0b9d4f1e-5c1c-4f0e-9d54-1f7f3a4b5c20';
+const personId = '0b9d4f1e-5c1c-4f0e-9d54-1f7f3a4b5c30';
+const completedAt = new Date('2026-11-22T10:42:00Z');
+const facts: CollectiviteFacts = { kind: 'commune', population: 917, departement: '60' };
+const collectivite = { id: collectiviteId, siren: '216001800', name: 'Crisolles', kind: 'commune', population: 917, departement: '60' } as const;
+
+const earlier: Answers = { ...allAnswers, 'sauvegarde.copie-externe': chosen('debranchee') };
+const answers: Answers = { ...allAnswers, 'sauvegarde.test': month('2026-10') };
+
+function completion(): Completion {
+  const before = readAnswers(compiledV1, { facts, answers: earlier, on: '2025-11-22' });
+  const situation = { facts, answers, on: '2026-11-22' };
+  const reading = readAnswers(compiledV1, situation);
+  const snapshot = freeze(reading);
+  const row = {
+    collectiviteId, id, instanceId, status: 'completed', questionnaireVersion: '1', startedAt: completedAt, startedBy: personId,
+    completedAt, completedBy: personId, previousId, visibility: 'scores-and-alerts', overallScore: snapshot.scores.overall ?? null, version: 2n,
+  };
+  return {
+    key: { collectiviteId, diagnosticId: id },
+    row,
+    collectivite,
+    questionnaire: compiledV1,
+    situation,
+    reading,
+    answers: [],
+    snapshot,
+    evolution: evolutionOf(before, reading, mappingBetween(compiledV1, compiledV1)),
+    signature: { personId, visibility: 'scores-and-alerts', now: completedAt },
+  };
+}
+
+const payloads: [EventType<any>, object][] = [
+  [events.DiagnosticStarted, diagnosticStarted({ id, collectiviteId, questionnaireVersion: '1', previousId })],
+  [events.DiagnosticCompleted, diagnosticCompleted(completion())],
+  [events.AnswersFrozen, answersFrozen(completion())],
+  [events.QuestionnaireState, questionnaireState(questionnaireV1, completedAt)],
+];
+
+describe('the events of diagnostics', () => {
+  it.each(payloads.map(([event, message]) => [event.type, event, message] as const))('%s is what its consumers are tested with', (_, event, message) => {
+    const produced = `${JSON.stringify(JSON.parse(encodePayload(event.schema, message)), null, 2)}\n`;
+    const file = new URL(`../../../../proto/fixtures/${event.topic}/${event.type}.json`, import.meta.url);
+    if (process.env['UPDATE_FIXTURES'] === '1') {
+      mkdirSync(dirname(file.pathname), { recursive: true });
+      writeFileSync(file, produced);
+    }
+    expect(JSON.parse(produced)).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+  });
+});

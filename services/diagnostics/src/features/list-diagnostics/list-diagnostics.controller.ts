@@ -1,0 +1,15 @@
+import { Controller, Inject } from '@nestjs/common';
+import { diagnosticsApi, type InputOf, type ResponseOf } from '@osinum/contracts';
+import { Api, DATABASE, Input } from '@osinum/service-kit';
+import type { DiagnosticsDb } from '../../db/client.ts';
+import { listDiagnostics } from './list-diagnostics.ts';
+
+@Controller()
+export class ListDiagnosticsController {
+  constructor(@Inject(DATABASE) private readonly db: DiagnosticsDb) {}
+
+  @Api(diagnosticsApi.listDiagnostics)
+  list(@Input() { params }: InputOf<typeof diagnosticsApi.listDiagnostics>): Promise<ResponseOf<typeof diagnosticsApi.listDiagnostics>> {
+    return listDiagnostics(this.db, params.collectiviteId);
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '@osinum/service-kit';
+import { diagnostics } from './service.ts';
+
+await runService(diagnostics);

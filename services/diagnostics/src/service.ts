@@ -1,0 +1,35 @@
+import { accessConsumers, defineService } from '@osinum/service-kit';
+import { z } from 'zod';
+import { onAssignmentState } from './consumers/on-assignment-state.ts';
+import { openDiagnosticsDb } from './db/client.ts';
+import { ChangeVisibilityController } from './features/change-visibility/change-visibility.controller.ts';
+import { CompleteDiagnosticController } from './features/complete-diagnostic/complete-diagnostic.controller.ts';
+import { GetDiagnosticController } from './features/get-diagnostic/get-diagnostic.controller.ts';
+import { GetEvolutionController } from './features/get-evolution/get-evolution.controller.ts';
+import { GetResultsController } from './features/get-results/get-results.controller.ts';
+import { GetSharedResultsController } from './features/get-shared-results/get-shared-results.controller.ts';
+import { GetThematiqueController } from './features/get-thematique/get-thematique.controller.ts';
+import { ListDiagnosticsController } from './features/list-diagnostics/list-diagnostics.controller.ts';
+import { SaveAnswerController } from './features/save-answer/save-answer.controller.ts';
+import { SaveThematiqueController } from './features/save-thematique/save-thematique.controller.ts';
+import { StartDiagnosticController } from './features/start-diagnostic/start-diagnostic.controller.ts';
+
+export const diagnostics = defineService({
+  name: 'diagnostics',
+  config: z.object({}),
+  openDatabase: openDiagnosticsDb,
+  controllers: [
+    ListDiagnosticsController,
+    StartDiagnosticController,
+    GetDiagnosticController,
+    GetThematiqueController,
+    SaveThematiqueController,
+    SaveAnswerController,
+    CompleteDiagnosticController,
+    ChangeVisibilityController,
+    GetResultsController,
+    GetEvolutionController,
+    GetSharedResultsController,
+  ],
+  consumers: [...accessConsumers, onAssignmentState],
+});

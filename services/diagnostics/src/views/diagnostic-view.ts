@@ -1,0 +1,43 @@
+import type { DiagnosticView, diagnosticSummary } from '@osinum/contracts';
+import type { z } from 'zod';
+import type { DiagnosticRow } from '../db/diagnostics.ts';
+import { minutesToShow, secondsLeft } from '../domain/length.ts';
+import { progressOf, type ThematiqueProgress } from '../domain/progress.ts';
+import type { LoadedDiagnostic } from '../load/load-diagnostic.ts';
+
+export type DiagnosticSummary = z.infer<typeof diagnosticSummary>;
+
+/** A diagnostic in a list. */
+export function summaryOf(row: DiagnosticRow): DiagnosticSummary {
+  return {
+    id: row.id,
+    status: row.status as DiagnosticSummary['status'],
+    questionnaireVersion: row.questionnaireVersion,
+    startedAt: row.startedAt.toISOString(),
+    ...(row.completedAt && { completedAt: row.completedAt.toISOString() }),
+    ...(row.completedBy && { completedBy: row.completedBy }),
+    ...(row.previousId && { previousId: row.previousId }),
+    ...(row.overallScore !== null && { overallScore: row.overallScore }),
+    ...(row.visibility && { visibility: row.visibility as DiagnosticSummary['visibility'] }),
+  };
+}
+
+/** Where a diagnostic stands, theme by theme, and what is left. */
+export function diagnosticViewOf({ row, collectivite, reading, answers }: LoadedDiagnostic): DiagnosticView {
+  const { thematiques, visible, answered, resumeAt } = progressOf(reading, answers.at(-1)?.questionCode);
+  return {
+    ...summaryOf(row),
+    collectivite,
+    thematiques: thematiques.map(progressViewOf),
+    ...(resumeAt && { resumeAt }),
+    minutes: answered === visible ? { from: 0, to: 0 } : minutesToShow(secondsLeft(reading)),
+    visible,
+    answered,
+  };
+}
+
+/** One theme of the progress. */
+export function progressViewOf({ thematique, answered, visible, status }: ThematiqueProgress): DiagnosticView['thematiques'][number] {
+  const { code, number, title } = thematique;
+  return { code, number, title, answered, visible, status };
+}

@@ -1,0 +1,49 @@
+import type { EvolutionView } from '@osinum/contracts';
+import { answerInWords } from '../domain/answer-in-words.ts';
+import type { Change, QuestionChange } from '../domain/compare-readings.ts';
+import { evolutionOf } from '../domain/evolution.ts';
+import { scoresOf } from '../domain/scores.ts';
+import { mappingBetween } from '../data/published.ts';
+import type { SignedReading } from '../load/load-signed.ts';
+import { summaryOf } from './diagnostic-view.ts';
+
+const directions: Record<Change, EvolutionView['changes'][number]['direction']> = {
+  up: 'up',
+  down: 'down',
+  same: 'same',
+  other: 'other',
+  'now-known': 'now-known',
+  'now-unknown': 'now-unknown',
+  new: 'new',
+  'new-for-you': 'new',
+  'no-longer-asked': 'gone',
+  gone: 'gone',
+  modified: 'modified',
+};
+
+/** What changed from one signed diagnostic to a later one. */
+export function evolutionViewOf(from: SignedReading, to: SignedReading): EvolutionView {
+  const mapping = mappingBetween(from.reading.questionnaire, to.reading.questionnaire);
+  const { changes, thematiques, counts, delta } = evolutionOf(from.reading, to.reading, mapping);
+  const before = scoresOf(from.reading).overall;
+  const after = scoresOf(to.reading).overall;
+  return {
+    from: summaryOf(from.row),
+    to: summaryOf(to.row),
+    counts,
+    overall: { ...(before !== undefined && { before }), ...(after !== undefined && { after }), ...(delta !== undefined && { delta }) },
+    thematiques: thematiques.map(({ thematique: { code, title }, ...figures }) => ({ code, title, ...figures })),
+    changes: changes.map((change) => changeViewOf(change, from)),
+  };
+}
+
+function changeViewOf({ reading: { question }, change, before, after }: QuestionChange, from: SignedReading): EvolutionView['changes'][number] {
+  const asked = from.reading.byCode.get(question.code)?.question ?? question;
+  return {
+    questionCode: question.code,
+    question: question.text,
+    ...(before && { before: answerInWords(asked, before) }),
+    ...(after && { after: answerInWords(question, after) }),
+    direction: directions[change],
+  };
+}

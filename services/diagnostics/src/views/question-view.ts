@@ -1,0 +1,53 @@
+import type { QuestionView, savedAnswer } from '@osinum/contracts';
+import type { z } from 'zod';
+import type { StoredAnswer } from '../db/answers.ts';
+import { answerInWords } from '../domain/answer-in-words.ts';
+import type { QuestionReading, Reading } from '../domain/reading.ts';
+
+export type SavedAnswer = z.infer<typeof savedAnswer>;
+
+/** An answer with the version that the next save has to name. */
+export function savedAnswerOf({ value, version, savedAt, savedBy }: StoredAnswer): SavedAnswer {
+  return { ...value, version, savedAt: savedAt.toISOString(), savedBy };
+}
+
+/** A question as it is put to this collectivité, with its answer or what was answered last time. */
+export function questionViewOf(
+  { question, offered, answer }: QuestionReading,
+  position: number,
+  stored: StoredAnswer | undefined,
+  previous: Reading | undefined,
+): QuestionView {
+  return {
+    code: question.code,
+    number: position,
+    label: question.text,
+    ...(question.hint && { hint: question.hint }),
+    kind: question.kind,
+    options: offered.map(({ code, text, hint, exclusive }) => ({
+      code,
+      label: text,
+      ...(hint && { hint }),
+      ...(exclusive && { exclusive }),
+    })),
+    ...(question.kind === 'figures' && { fields: question.fields.map(({ code, text, unit }) => ({ code, label: text, unit })) }),
+    ...(question.kind === 'number' && { unit: question.unit }),
+    ...(question.notConcerned && { notConcerned: question.notConcerned }),
+    why: question.why,
+    how: question.how,
+    ...(stored && answer && { answer: { ...savedAnswerOf(stored), ...answer } }),
+    ...lastTime(question, stored !== undefined, previous),
+  };
+}
+
+/** The last answer is offered again, except where it could prompt the new one. */
+function lastTime(
+  question: QuestionReading['question'],
+  answered: boolean,
+  previous: Reading | undefined,
+): Pick<QuestionView, 'previousAnswer' | 'prefill'> {
+  const last = previous?.byCode.get(question.code)?.answer;
+  if (last === undefined || (question.sensitive && !answered)) return {};
+  const previousAnswer = answerInWords(question, last);
+  return answered || last.state === 'unknown' ? { previousAnswer } : { previousAnswer, prefill: last };
+}
