@@ -6,6 +6,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, LaunchOptions } from 'playwright-core';
 
+export * from './page-checks.ts';
+
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const systemPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -26,6 +26,9 @@ export interface Views {
   names(): string[];
 }
 
+/** Values come from the model itself, never from what it inherits. */
+const ownOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
 const own = new URL('../../templates/', import.meta.url);
 
 /** Reads and compiles every template now; rendering afterwards touches no disk. */
@@ -50,10 +53,10 @@ export function createViews({ templateFolders, assetUrl }: ViewsOptions): Views 
   };
   return {
     render(name, model, layout = 'layout') {
-      const body = new Handlebars.SafeString(find(name)(model));
-      return find(`layouts/${layout}`)({ ...model, body }).trim();
+      const body = new Handlebars.SafeString(find(name)(model, ownOnly));
+      return find(`layouts/${layout}`)({ ...model, body }, ownOnly).trim();
     },
-    renderPartial: (name, model) => find(`partials/${name}`)(model).trim(),
+    renderPartial: (name, model) => find(`partials/${name}`)(model, ownOnly).trim(),
     names: () => [...compiled.keys()],
   };
 }
