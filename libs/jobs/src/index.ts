@@ -1,0 +1,2 @@
+export { defineJob, type Job, type JobContext, type JobData, type JobSchedule } from './job.ts';
+export { startJobs, type EnqueueOptions, type Jobs, type JobsOptions, type JobsStatus } from './start-jobs.ts';
