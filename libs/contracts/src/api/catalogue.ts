@@ -21,8 +21,18 @@ export const toolFact = z.object({
   readOn: z.string().optional(),
 });
 
+/** One of the three principles of the catalogue, as read in a tool's sourced facts. */
+export const toolPrinciple = z.object({
+  code: z.enum(['libre', 'ethique', 'souverain']),
+  label: z.string(),
+  definition: z.string(),
+  verdict: z.enum(['yes', 'no', 'depends-on-host', 'unknown']),
+  because: z.string(),
+});
+
 export const toolSheet = toolSummary.extend({
   description: z.string(),
+  principles: z.array(toolPrinciple).default([]),
   limits: z.array(z.string()),
   facts: z.array(toolFact),
   website: z.string().optional(),

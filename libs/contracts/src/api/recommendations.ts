@@ -18,6 +18,16 @@ export const actionView = z.object({
   effort: z.string(),
   lead: z.string(),
   helps: z.string(),
+  /** What to do, step by step. */
+  steps: z.array(z.string()).default([]),
+  /** How much daily habits change: « Aucun », « Faible », « Moyen », « Fort ». */
+  change: z.string().optional(),
+  /** Helps that have an address. */
+  helpLinks: z.array(z.object({ label: z.string(), url: z.string() })).default([]),
+  /** Documents that support the action. */
+  sources: z.array(z.object({ title: z.string(), url: z.string().optional(), readOn: z.string() })).default([]),
+  /** Why it stands in the annex, in words. */
+  waiting: z.string().optional(),
   alert: z.boolean(),
   duty: z.object({ label: z.string(), source: z.string() }).optional(),
   /** Titles of the measures that come before. */

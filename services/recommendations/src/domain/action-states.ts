@@ -51,7 +51,7 @@ export function moveAction(from: ActionState, to: ActionState, facts: ActionFact
     });
   }
   const refusal = noteRefusal(to, facts.duty);
-  if (refusal && !facts.note?.trim()) throw invalid('action-note-missing', refusal, { field: 'note' });
+  if (refusal && !facts.note?.trim()) throw invalid('action-note-missing', refusal, { errors: [{ path: 'body.note', message: refusal }] });
   return to;
 }
 

@@ -6,7 +6,6 @@ const licenceFile = repository('suitenumerique/messages:LICENSE', '2025-06-14');
 const readme = repository('suitenumerique/messages:README.md', '2025-06-14');
 const django = repository('suitenumerique/messages:src/backend/locale/fr_FR/LC_MESSAGES/django.po', '2025-06-14');
 const index = repository('suitenumerique/messages:src/frontend/src/pages/index.tsx', '2025-06-14');
-const operators = repository('suitenumerique/st-home:data/dumps-sample/operators.json', '2026-07-22');
 const services = repository('suitenumerique/st-home:data/dumps-sample/services.json', '2026-07-22');
 
 export const messagesLasuite: Tool = {

@@ -3,7 +3,6 @@ import type { Tool } from '../../domain/tool.ts';
 
 const productPage = repository('betagouv/beta.gouv.fr:content/_startups/proconnect.md', '2026-08-20');
 const license = repository('proconnect-gouv/federation:LICENSE.md', '2026-08-19');
-const services = repository('suitenumerique/st-home:data/dumps-sample/services.json', '2026-07-22');
 const readme = repository('proconnect-gouv/federation:README.md', '2026-08-19');
 
 export const proconnect: Tool = {

@@ -6,7 +6,6 @@ const licenceFile = repository('betagouv/rdv-service-public:LICENSE.txt', '2024-
 const mentionsLegales = repository('betagouv/rdv-service-public:app/views/static_pages/mentions_legales.html.slim', '2024-10-24');
 const fr = repository('betagouv/rdv-service-public:config/locales/fr.yml', '2024-10-24');
 const agentConnectController = repository('betagouv/rdv-service-public:app/controllers/agent_connect_controller.rb', '2024-10-24');
-const operators = repository('suitenumerique/st-home:data/dumps-sample/operators.json', '2026-07-22');
 
 export const rdvServicePublic: Tool = {
   slug: 'rdv-service-public',

@@ -1,0 +1,95 @@
+import type { ActionView } from '@osinum/contracts';
+import { causes } from '../../data/causes.ts';
+import { content } from '../../data/content.ts';
+import type { ToolEntry } from '../../db/catalogue-entries.ts';
+import { availableTransitions } from '../../domain/action-states.ts';
+import { answerInWords } from '../../domain/causes.ts';
+import { changeLabels, costLabels, effortLabels, leadLabels } from '../../domain/labels.ts';
+import type { Measure } from '../../domain/measure.ts';
+import type { Waiting } from '../../domain/place.ts';
+import type { PlanAction } from './place-actions.ts';
+
+const MOST_TOOLS = 3;
+
+/** Where an action stands in the plan: its number among the six, or why it waits. */
+export type Place = { rank: number } | { waiting: Waiting };
+
+/** An action as a page shows it, in words. */
+export function actionView(action: PlanAction, place: Place, tools: readonly ToolEntry[]): ActionView {
+  const { measure } = action;
+  const waiting = 'waiting' in place ? waitingInWords(place.waiting) : undefined;
+  return {
+    id: action.id,
+    measureCode: action.code,
+    ...('rank' in place ? { rank: place.rank } : {}),
+    ...(waiting === undefined ? {} : { waiting }),
+    ...textsOf(measure),
+    alert: action.alert !== undefined,
+    ...(measure.duty && action.duty !== 'no' ? { duty: dutyView(measure.duty, action.duty) } : {}),
+    after: measure.after === undefined ? [] : [titleOf(measure.after)],
+    because: action.triggers.map(({ question, answer }) => ({
+      questionCode: question,
+      question: causes[question]?.question ?? '',
+      answer: answerInWords(causes[question], answer),
+    })),
+    tools: toolsFor(measure, tools),
+    ...stateOf(action),
+  };
+}
+
+function textsOf(measure: Measure) {
+  const { title, summary, why, steps, firstStep, doneWhen } = measure;
+  return {
+    title,
+    sentence: summary,
+    why,
+    steps: [...steps],
+    firstStep,
+    doneWhen,
+    cost: costLabels[measure.cost],
+    effort: effortLabels[measure.effort],
+    change: changeLabels[measure.change],
+    lead: measure.leads.map((lead) => leadLabels[lead]).join(', '),
+    helps: measure.helps.map(({ label }) => label).join(', '),
+    helpLinks: measure.helps.flatMap(({ label, url }) => (url === undefined ? [] : [{ label, url }])),
+    sources: measure.sources.map(({ title: document, publisher, url, readOn }) => ({
+      title: `${document}, ${publisher}`,
+      ...(url === undefined ? {} : { url }),
+      readOn,
+    })),
+  };
+}
+
+function dutyView({ text, threshold }: NonNullable<Measure['duty']>, verdict: PlanAction['duty']): { label: string; source: string } {
+  return { label: verdict === 'yes' ? 'Obligation légale' : 'À vérifier', source: `${text}. ${threshold}` };
+}
+
+function toolsFor({ needs }: Measure, tools: readonly ToolEntry[]): { slug: string; name: string }[] {
+  return tools
+    .filter((tool) => tool.needs.some((need) => needs.includes(need)))
+    .slice(0, MOST_TOOLS)
+    .map(({ slug, name }) => ({ slug, name }));
+}
+
+function stateOf({ state, version, changedAt, changedBy, note, duty }: PlanAction) {
+  return {
+    state,
+    version,
+    ...(changedAt === undefined ? {} : { changedAt: changedAt.toISOString() }),
+    ...(changedBy === undefined ? {} : { changedBy }),
+    ...(note === undefined ? {} : { note }),
+    availableStates: availableTransitions(state, { duty }).map(({ to }) => to),
+  };
+}
+
+function waitingInWords(waiting: Waiting): string | undefined {
+  if (waiting.because === 'prerequisite') return `À faire après « ${titleOf(waiting.measure)} ».`;
+  if (waiting.because === 'thematique-full') return 'Deux actions de ce thème passent avant.';
+  if (waiting.because === 'off-trajectory') return 'Hors de la direction choisie.';
+  return undefined;
+}
+
+/** The title of a measure. */
+export function titleOf(code: string): string {
+  return content.measures.find((measure) => measure.code === code)?.title ?? code;
+}

@@ -1,0 +1,28 @@
+import type { ActionView, recommendationsApi, ResponseOf } from '@osinum/contracts';
+import { listToolEntries } from '../../db/catalogue-entries.ts';
+import type { RecommendationsDb, Tx } from '../../db/client.ts';
+import { latestPlan, type StoredPlan } from '../../db/plans.ts';
+import { actionView } from './action-view.ts';
+import { placeActions } from './place-actions.ts';
+
+type Answer = ResponseOf<typeof recommendationsApi.getPlan>;
+
+/** The current plan of a collectivité, or nothing while no diagnostic is completed. */
+export function getPlan(db: RecommendationsDb, collectiviteId: string): Promise<Answer> {
+  return db.withTenant({ collectiviteId }, async (tx) => {
+    const stored = await latestPlan(tx, collectiviteId);
+    if (!stored) return { plan: null };
+    const { id, diagnosticId, proposedAt } = stored;
+    return { plan: { id, diagnosticId, proposedAt: proposedAt.toISOString(), ...(await viewsOf(tx, stored)) } };
+  });
+}
+
+/** The actions of a plan as pages show them, each in its place. */
+export async function viewsOf(tx: Tx, { actions }: StoredPlan): Promise<{ first: ActionView[]; annex: ActionView[] }> {
+  const tools = await listToolEntries(tx);
+  const placed = placeActions(actions);
+  return {
+    first: placed.first.map((action, index) => actionView(action, { rank: index + 1 }, tools)),
+    annex: placed.annex.map(({ measure, waiting }) => actionView(measure, { waiting }, tools)),
+  };
+}

@@ -1,0 +1,30 @@
+import { diagnosticsEvents } from '@osinum/contracts';
+import type { Answer } from '../../domain/answer.ts';
+import type { CollectiviteFacts } from '../../domain/duty.ts';
+
+const { AnswerState } = diagnosticsEvents;
+
+const states: Record<number, Answer['state']> = {
+  [AnswerState.ANSWERED]: 'answered',
+  [AnswerState.UNKNOWN]: 'unknown',
+  [AnswerState.NOT_CONCERNED]: 'not-concerned',
+};
+
+/** The frozen answers of an event, as the rules read them. A state of a later version calls nothing. */
+export function readAnswers(message: diagnosticsEvents.AnswersFrozen): Answer[] {
+  return message.answers.map(({ questionCode, state, choices, number, date, index, weight }) => ({
+    question: questionCode,
+    state: states[state] ?? 'not-concerned',
+    choices: [...choices],
+    weight,
+    ...(number === undefined ? {} : { number }),
+    ...(date === undefined ? {} : { date }),
+    ...(index === undefined ? {} : { index }),
+  }));
+}
+
+/** What was known of the collectivité on the day of the diagnostic. */
+export function readFacts(facts: diagnosticsEvents.CollectiviteFacts | undefined): CollectiviteFacts {
+  const population = facts?.population;
+  return { kind: facts?.kind ?? 'autre', ...(population === undefined ? {} : { population }) };
+}
