@@ -42,14 +42,16 @@ export interface QueueQuery {
 const active = `a.status NOT IN ('clos', 'en-pause') AND (a.assignee_id IS NULL OR a.assignee_id = ANY($3::uuid[]))`;
 
 const viewConditions: Record<QueueView, string> = {
-  'cette-semaine': `${active} AND a.next_due_on <= $4::date + 7`,
-  'en-retard': `${active} AND a.next_due_on < $4::date`,
+  'cette-semaine': `${active} AND a.next_due_on <= day.today + 7`,
+  'en-retard': `${active} AND a.next_due_on < day.today`,
   'mes-accompagnements': `a.status IN ('en-cours', 'en-pause') AND a.assignee_id = ANY($3::uuid[])`,
   'en-pause': `a.status = 'en-pause' AND a.assignee_id = ANY($3::uuid[])`,
   'a-qualifier': `a.status = 'a-qualifier'`,
   'a-prendre-en-charge': `a.status = 'a-prendre-en-charge'`,
   tous: `a.status <> 'clos'`,
 };
+
+const cases = 'accompagnement a CROSS JOIN (SELECT $4::date AS today) day';
 
 const inTerritory = `a.instance_id = $1::uuid AND a.status <> 'clos'
   AND (a.departement = ANY($2::text[]) OR a.departement IS NULL OR a.assignee_id = ANY($3::uuid[]))`;
@@ -62,13 +64,13 @@ export async function listQueue(tx: Tx, query: QueueQuery, page: { size: number;
     `SELECT a.id::text, a.collectivite_id::text, c.name, c.kind, c.population, a.departement, a.status, a.subject,
        a.assignee_id::text, a.legal_duty, a.first_request, a.contact_made,
        next.title AS next_title, a.next_due_on::text, open.late_tasks, open.open_alerts
-     FROM accompagnement a
+     FROM ${cases}
      LEFT JOIN access.collectivite c ON c.id = a.collectivite_id
      LEFT JOIN LATERAL (
        SELECT title FROM task t WHERE t.instance_id = a.instance_id AND t.case_id = a.id
          AND t.done_at IS NULL AND t.cancelled_at IS NULL ORDER BY t.due_on, t.created_at, t.id LIMIT 1) next ON true
      CROSS JOIN LATERAL (
-       SELECT count(*) FILTER (WHERE t.due_on < $4::date)::int AS late_tasks,
+       SELECT count(*) FILTER (WHERE t.due_on < day.today)::int AS late_tasks,
               count(*) FILTER (WHERE t.kind = 'alert')::int AS open_alerts
        FROM task t WHERE t.instance_id = a.instance_id AND t.case_id = a.id
          AND t.done_at IS NULL AND t.cancelled_at IS NULL) open
@@ -84,7 +86,7 @@ export async function listQueue(tx: Tx, query: QueueQuery, page: { size: number;
 /** How many cases the view holds in all. */
 export async function countQueue(tx: Tx, query: QueueQuery): Promise<number> {
   const rows = await tx.$queryRawUnsafe<{ count: number }[]>(
-    `SELECT count(*)::int AS count FROM accompagnement a LEFT JOIN access.collectivite c ON c.id = a.collectivite_id
+    `SELECT count(*)::int AS count FROM ${cases} LEFT JOIN access.collectivite c ON c.id = a.collectivite_id
      WHERE ${inTerritory} AND ${viewConditions[query.view]} AND ${searched}`,
     ...parameters(query),
   );
@@ -97,7 +99,7 @@ export async function countViews(tx: Tx, query: QueueQuery): Promise<Record<Queu
     ([view, condition]) => `count(*) FILTER (WHERE ${condition})::int AS "${view}"`,
   );
   const rows = await tx.$queryRawUnsafe<Record<QueueView, number>[]>(
-    `SELECT ${columns.join(', ')} FROM accompagnement a WHERE ${inTerritory}`,
+    `SELECT ${columns.join(', ')} FROM ${cases} WHERE ${inTerritory}`,
     ...parameters(query).slice(0, 4),
   );
   return rows[0]!;

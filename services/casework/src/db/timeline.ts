@@ -36,7 +36,7 @@ export async function insertEntry(tx: Tx, owner: EntryOwner, entry: NewEntry): P
 export async function listEntries(tx: Tx, owner: EntryOwner, sharedOnly: boolean): Promise<View[]> {
   const rows = await tx.timelineEntry.findMany({
     where: { instanceId: owner.instanceId, caseId: owner.id, ...(sharedOnly ? { shared: true } : {}) },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    orderBy: [{ at: 'desc' }, { position: 'desc' }],
     take: LONGEST_PAGE,
   });
   return rows.map(viewOf);

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 export type Day = string;
 
 const ZONE = 'Europe/Paris';
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The day it is in metropolitan France at that instant. */
 export function dayOf(instant: Date): Day {
@@ -15,22 +16,6 @@ export function startOfDay(day: Day): Date {
   return DateTime.fromISO(day, { zone: ZONE }).toJSDate();
 }
 
-/** That many calendar days later (earlier when negative). */
-export function addDays(day: Day, count: number): Day {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: count }).toISODate()!;
-}
-
-/** Calendar days from one day to another, negative when the second comes first. */
-export function daysBetween(from: Day, to: Day): number {
-  const start = DateTime.fromISO(from, { zone: 'utc' });
-  return DateTime.fromISO(to, { zone: 'utc' }).diff(start, 'days').days;
-}
-
-/** 1 for Monday to 7 for Sunday. */
-export function weekdayOf(day: Day): number {
-  return DateTime.fromISO(day, { zone: 'utc' }).weekday;
-}
-
 /** That day as databases and calendars hold it: midnight UTC, without a zone. */
 export function dateOnly(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
@@ -39,4 +24,19 @@ export function dateOnly(day: Day): Date {
 /** The day held as a date without a zone. */
 export function dayOnly(date: Date): Day {
   return date.toISOString().slice(0, 10);
+}
+
+/** That many calendar days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return dayOnly(new Date(dateOnly(day).getTime() + count * DAY_MS));
+}
+
+/** Calendar days from one day to another, negative when the second comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return (dateOnly(to).getTime() - dateOnly(from).getTime()) / DAY_MS;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return dateOnly(day).getUTCDay() || 7;
 }

@@ -56,6 +56,7 @@ CREATE TABLE "timeline_entry" (
     "author_id" UUID,
     "author_side" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "position" BIGSERIAL NOT NULL,
 
     CONSTRAINT "timeline_entry_pkey" PRIMARY KEY ("instance_id","id")
 );

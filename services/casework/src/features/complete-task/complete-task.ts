@@ -51,6 +51,6 @@ async function finish(
   if (news) await insertEntry(tx, row, { ...entry, id: newId(), kind: 'message', shared: true, text: news });
   const contacted = news !== undefined || isContact(task.kind as TaskKind);
   const after = contacted ? await recordContact(tx, row) : row;
-  await publishTaskDone(tx, after, { id: task.id, by, shared: news !== undefined }, { at, actor: by });
+  await publishTaskDone(tx, after, { taskId: task.id, personId: by, shared: news !== undefined }, { at, actor: by });
   return after;
 }
