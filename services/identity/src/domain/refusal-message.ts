@@ -30,7 +30,7 @@ const sentences: Record<RefusalReason, (facts: RefusalFacts) => string> = {
     `${instanceName} n’accompagne pas encore votre collectivité, ${collectiviteName ?? ''}. ` +
     `Le même service vous attend, gratuitement, à l’adresse nationale${NBSP}: ${nationalUrl}`,
   'staff-elsewhere': ({ instanceName, ownInstance }) =>
-    `Votre compte n’appartient pas à l’équipe de ${instanceName}. ` +
+    `Votre compte ne fait pas partie de cette équipe, ${instanceName}. ` +
     (ownInstance ? `Connectez-vous chez ${ownInstance.name}${NBSP}: ${ownInstance.url}` : 'Connectez-vous à l’adresse de votre équipe.'),
   'staff-unknown': ({ contactEmail }) =>
     `Votre compte est valable, mais il n’est rattaché à aucune équipe. Demandez à la personne responsable de votre équipe de vous y ajouter, ou écrivez-nous${NBSP}: ${contactEmail}.`,
