@@ -1,9 +1,10 @@
 import { Redis } from 'ioredis';
 import type { Logger } from './logger.ts';
 
-/** For the worker: waits for Redis as long as it takes. */
-export function patientClient(url: string, logger: Logger): Redis {
-  return watched(new Redis(url, { maxRetriesPerRequest: null }), logger);
+/** For the worker: waits for Redis as long as it takes, or until the signal. Its copies do the same. */
+export function patientClient(url: string, logger: Logger, ending: AbortSignal): Redis {
+  const retryStrategy = (times: number) => (ending.aborted ? null : Math.min(times * 100, 2_000));
+  return watched(new Redis(url, { maxRetriesPerRequest: null, retryStrategy }), logger);
 }
 
 /** For whoever adds a job while someone waits: fails within two seconds when Redis is not there. */

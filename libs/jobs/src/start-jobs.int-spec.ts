@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -10,13 +11,15 @@ const redisUrl = process.env['REDIS_URL']!;
 const logger = pino({ level: 'silent' });
 let redis: Redis;
 let running: Jobs | undefined;
+let queue: Queue | undefined;
 
 beforeAll(() => {
-  redis = new Redis(redisUrl);
+  redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
 });
 afterEach(async () => {
+  await queue?.close();
   await running?.stop();
-  running = undefined;
+  running = queue = undefined;
 });
 afterAll(() => redis.quit());
 
@@ -40,10 +43,19 @@ function counted(name: string, wanted: number, schedule?: { everyMs: number }) {
   return { job, reached: promise, seen };
 }
 
-/** Removes everything BullMQ keeps for one queue, as a flushed Redis would. */
+/** The names of the schedulers that Redis knows. */
+async function schedulers(service: string): Promise<string[]> {
+  queue ??= new Queue(service, { connection: redis });
+  return (await queue.getJobSchedulers()).map(({ key }) => key).sort();
+}
+
+/** Removes everything BullMQ keeps for one queue, as a flushed Redis would; others use this one. */
 async function lose(service: string) {
-  const keys = await redis.keys(`bull:${service}:*`);
-  await redis.del(...keys);
+  await redis.del(...(await redis.keys(`bull:${service}:*`)));
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await delay(10);
 }
 
 describe('startJobs', () => {
@@ -81,31 +93,66 @@ describe('startJobs', () => {
   });
 
   it('runs a scheduled job again after Redis has lost everything', async () => {
-    const { job, reached } = counted('sweep', 1, { everyMs: 40 });
+    const { job, seen } = counted('sweep', 1, { everyMs: 40 });
     const { service } = await start([job]);
-    await reached;
+    await until(async () => seen.length >= 1);
     await lose(service);
-    const queue = new Queue(service, { connection: redis.duplicate({ maxRetriesPerRequest: null }) });
-    const before = (await queue.getJobSchedulers()).length;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const look = setInterval(() => void queue.getJobSchedulersCount().then((count) => count === 1 && resolve()), 20);
-    await promise;
-    clearInterval(look);
-    await queue.close();
-    expect(before).toBeLessThanOrEqual(1);
+    const before = seen.length;
+    await until(async () => seen.length >= before + 2);
+    expect(await schedulers(service)).toEqual(['sweep']);
+  });
+
+  it('keeps the next time of a scheduler that is as declared, and replaces one that is not', async () => {
+    const service = `test-${randomUUID()}`;
+    const next = async () => (await queue!.getJobSchedulers())[0]?.next;
+    await start([defineJob({ name: 'nightly', schedule: { cron: '0 8 * * *', timezone: 'Europe/Paris' }, run: async () => undefined })], service);
+    await schedulers(service);
+    const first = await next();
+    await running!.stop();
+    await start([defineJob({ name: 'nightly', schedule: { cron: '0 8 * * *', timezone: 'Europe/Paris' }, run: async () => undefined })], service);
+    expect(await next()).toBe(first);
+    await running!.stop();
+    await start([defineJob({ name: 'nightly', schedule: { cron: '0 9 * * *', timezone: 'Europe/Paris' }, run: async () => undefined })], service);
+    expect(await next()).not.toBe(first);
+    expect(await schedulers(service)).toEqual(['nightly']);
   });
 
   it('removes a scheduler that no job declares any more', async () => {
     const service = `test-${randomUUID()}`;
-    const old = counted('old-sweep', 1, { everyMs: 40 });
-    await start([old.job], service);
+    await start([counted('old-sweep', 1, { everyMs: 40 }).job], service);
     await running!.stop();
     const next = counted('sweep', 1, { everyMs: 40 });
     await start([next.job], service);
     await next.reached;
-    const queue = new Queue(service, { connection: redis.duplicate({ maxRetriesPerRequest: null }) });
-    expect((await queue.getJobSchedulers()).map(({ key }) => key)).toEqual(['sweep']);
-    await queue.close();
+    expect(await schedulers(service)).toEqual(['sweep']);
+  });
+
+  it('finishes what runs before it stops', async () => {
+    const begun = Promise.withResolvers<void>();
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    let finished = false;
+    const slow = defineJob({
+      name: 'slow',
+      run: async () => {
+        begun.resolve();
+        await released;
+        finished = true;
+      },
+    });
+    const { jobs } = await start([slow]);
+    await jobs.enqueue('slow', {});
+    await begun.promise;
+    const stopped = jobs.stop().then(() => finished);
+    running = undefined;
+    release();
+    expect(await stopped).toBe(true);
+  });
+
+  it('starts without Redis, and then fails fast rather than keeping someone waiting', async () => {
+    const job = defineJob({ name: 'known', run: async () => undefined });
+    running = await startJobs({ redisUrl: 'redis://127.0.0.1:1', service: 'test', jobs: [job], logger });
+    await expect(running.enqueue('known', {})).rejects.toThrow();
+    expect(running.status().redis).not.toBe('ready');
   });
 
   it('refuses to start when a job has two handlers, or a name that cannot be', async () => {

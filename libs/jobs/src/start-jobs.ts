@@ -49,11 +49,12 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { redisUrl, service, logger, watchMs = 5_000, concurrency = 5 } = options;
   const handlers = checkJobs(options.jobs);
   const hasty = hastyClient(redisUrl, logger);
-  const patient = patientClient(redisUrl, logger);
+  const ending = new AbortController();
+  const patient = patientClient(redisUrl, logger, ending.signal);
   const queue = new Queue(service, { connection: hasty, skipWaitingForReady: true, defaultJobOptions: kept });
   const status: JobsStatus = { redis: 'connecting', done: 0, failed: 0, lastError: undefined };
 
-  const worker = new Worker(service, (job) => runJob(handlers, job), { connection: patient, concurrency });
+  const worker = new Worker(service, (job) => runJob(handlers, job), { connection: patient, concurrency, runRetryDelay: 1_000 });
   worker.on('completed', () => status.done++);
   worker.on('failed', (job, error) => {
     Object.assign(status, { failed: status.failed + 1, lastError: error.message });
@@ -67,9 +68,13 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     await reconcileSchedulers(queue, options.jobs, new Date());
   };
   const closeAll = async () => {
-    await worker.close();
-    await queue.close();
+    ending.abort();
+    // Without Redis nothing runs that could be waited for.
+    const absent = patient.status !== 'ready';
+    if (absent) patient.disconnect();
+    await worker.close(absent);
     hasty.disconnect();
+    await queue.close();
     patient.disconnect();
   };
   try {
