@@ -92,6 +92,7 @@ export function serviceEnvironment(service, stack, secrets, base) {
   const pick = (names) => Object.fromEntries(names.map((name) => [name, stack[name]]));
   const common = {
     ...pick(sharedByServices),
+    NODE_ENV: 'development',
     SERVICE_PORT: String(base + offsets[service]),
     SERVICE_CLIENT_ID: `svc-${service}`,
     SERVICE_CLIENT_SECRET: secrets.clients[`svc-${service}`],
