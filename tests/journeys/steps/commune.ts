@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import type { Stage } from './stage.ts';
+
+interface DatasetCommune {
+  code: string;
+  nom: string;
+  siren?: string;
+  departement?: string;
+  population?: number;
+  type: string;
+}
+
+/** An agent of a real commune, under an invented name. */
+export interface CommunePersona {
+  login: string;
+  givenName: string;
+  usualName: string;
+  email: string;
+  siret: string;
+  commune: string;
+  population: number;
+  departement: string;
+}
+
+const dataset = createRequire(import.meta.url)('@etalab/decoupage-administratif/data/communes.json') as DatasetCommune[];
+
+/**
+ * Somebody nobody knows yet, in a commune drawn among those of a département and a size: every run makes its own
+ * collectivité.
+ */
+export function anAgentOfACommune({ departement = '60', from = 300, to = 2000 } = {}): CommunePersona {
+  const candidates = dataset.filter(
+    (one) => one.type === 'commune-actuelle' && one.departement === departement && one.siren && inRange(one.population, from, to),
+  );
+  const commune = candidates[Math.floor(Math.random() * candidates.length)]!;
+  return anAgentOf(commune);
+}
+
+/** Another agent of the same commune. */
+export function aColleagueOf(persona: CommunePersona): CommunePersona {
+  const login = `agent-${crypto.randomUUID().slice(0, 8)}`;
+  return { ...persona, login, givenName: 'Paul', usualName: 'Lemoine', email: `${login}@commune.example` };
+}
+
+function anAgentOf(commune: DatasetCommune): CommunePersona {
+  const login = `agent-${crypto.randomUUID().slice(0, 8)}`;
+  return {
+    login,
+    givenName: 'Mireille',
+    usualName: 'Garnier',
+    email: `${login}@commune.example`,
+    siret: siretOf(commune.siren!),
+    commune: commune.nom,
+    population: commune.population!,
+    departement: commune.departement!,
+  };
+}
+
+const inRange = (population: number | undefined, from: number, to: number) =>
+  population !== undefined && population >= from && population <= to;
+
+/** A SIRET of this SIREN whose control digit holds. */
+function siretOf(siren: string): string {
+  for (let last = 0; last < 10; last += 1) {
+    const siret = `${siren}0001${last}`;
+    if (luhn(siret) % 10 === 0) return siret;
+  }
+  throw new Error(`no SIRET for ${siren}`);
+}
+
+function luhn(digits: string): number {
+  return [...digits].reverse().reduce((sum, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return sum + (value > 9 ? value - 9 : value);
+  }, 0);
+}
+
+/** Signs in with ProConnect from the home page, as this person types it on their provider's page. */
+export async function signInWithProConnect(page: Page, stage: Stage, persona: CommunePersona, site = stage.national): Promise<void> {
+  await page.goto(`${site}/connexion`);
+  await page.getByRole('link', { name: /ProConnect/ }).first().click();
+  await typeIdentity(page, persona);
+}
+
+/** Fills the provider's form, unless the provider remembers the person. */
+export async function typeIdentity(page: Page, persona: CommunePersona): Promise<void> {
+  await page.waitForLoadState();
+  if ((await page.locator('input#siret').count()) === 0) return;
+  for (const field of ['login', 'givenName', 'usualName', 'email', 'siret'] as const) {
+    const input = page.locator(`input#${field}`);
+    await input.fill(persona[field]);
+  }
+  for (const role of ['agent_public', 'agent_public_territorial']) {
+    await page.locator(`input[name="roles"][value="${role}"]`).check();
+  }
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await page.waitForLoadState();
+}
+
+/** Signs out of the platform, of Keycloak and of ProConnect. */
+export async function signOut(page: Page): Promise<void> {
+  await page.locator('details.me summary').click();
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.waitForURL(/osinum\.localhost|vallees\.localhost/);
+}
