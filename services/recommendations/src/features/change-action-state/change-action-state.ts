@@ -1,7 +1,8 @@
-import { events, type ActionView, type InputOf, type recommendationsApi } from '@osinum/contracts';
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import { events, type ActionView, type InputOf, type recommendationsApi, type recommendationsEvents } from '@osinum/contracts';
 import { conflict, newId, notFound } from '@osinum/kernel';
 import { appendEvent } from '@osinum/messaging';
-import { lockAction, saveMove, type LockedAction } from '../../db/actions.ts';
+import { lockAction, saveMove, type ActionMove, type LockedAction } from '../../db/actions.ts';
 import type { RecommendationsDb, Tx } from '../../db/client.ts';
 import { latestPlan, type StoredPlan } from '../../db/plans.ts';
 import { moveAction } from '../../domain/action-states.ts';
@@ -19,14 +20,23 @@ export function changeActionState(db: RecommendationsDb, { params, body }: Input
     const to = moveAction(action.state, body.to, { duty: action.duty, ...(note === undefined ? {} : { note }) });
     const move = { collectiviteId, actionId, measureCode: action.code, from: action.state, to, note, at: now, by: personId };
     await saveMove(tx, newId(), move);
-    await appendEvent(
-      tx,
-      events.ActionStateChanged,
-      { actionId, planId: plan.id, collectiviteId, measureCode: action.code, from: action.state, to },
-      { key: plan.id, occurredAt: now, collectiviteId, instanceId: plan.instanceId, actor: personId },
-    );
+    await appendEvent(tx, events.ActionStateChanged, actionStateChanged(plan.id, move), {
+      key: plan.id,
+      occurredAt: now,
+      collectiviteId,
+      instanceId: plan.instanceId,
+      actor: personId,
+    });
     return viewOf(tx, collectiviteId, actionId);
   });
+}
+
+/** What the other services learn of a move. */
+export function actionStateChanged(
+  planId: string,
+  { actionId, collectiviteId, measureCode, from, to }: ActionMove,
+): MessageInitShape<typeof recommendationsEvents.ActionStateChangedSchema> {
+  return { actionId, planId, collectiviteId, measureCode, from, to };
 }
 
 async function currentAction(tx: Tx, collectiviteId: string, actionId: string, version: number): Promise<LockedAction> {

@@ -1,10 +1,11 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { events, type diagnosticsEvents } from '@osinum/contracts';
+import { events, type diagnosticsEvents, type recommendationsEvents } from '@osinum/contracts';
 import { newId } from '@osinum/kernel';
 import { appendEvent, type Received } from '@osinum/messaging';
 import { content } from '../../data/content.ts';
 import type { Tx } from '../../db/client.ts';
-import { hasPlan, insertPlan, latestPlan, type StoredAction } from '../../db/plans.ts';
+import { hasPlan, insertPlan, latestPlan, type StoredAction, type StoredPlan } from '../../db/plans.ts';
 import { carryOver, stillUnderWay } from '../../domain/carry-over.ts';
 import type { PlanItem } from '../../domain/plan-from.ts';
 import { rankMeasures } from '../../domain/plan-from.ts';
@@ -19,26 +20,45 @@ export async function proposePlan(tx: Tx, event: AnswersFrozen, now: Date): Prom
   if (await hasPlan(tx, collectiviteId, diagnosticId)) return;
   const completedAt = at ? timestampDate(at) : event.occurredAt;
   const previous = (await latestPlan(tx, collectiviteId, completedAt))?.actions ?? [];
-  const actions = actionsOf(event, previous);
-  const id = newId();
-  const instance = event.instanceId === undefined ? {} : { instanceId: event.instanceId };
-  await insertPlan(tx, { id, collectiviteId, diagnosticId, ...instance, completedAt, proposedAt: now, actions });
-  const placed = placeActions(actions);
-  await appendEvent(
-    tx,
-    events.PlanProposed,
-    {
-      planId: id,
-      diagnosticId,
-      collectiviteId,
-      firstMeasures: placed.first.map(({ code }) => code),
-      annexMeasures: placed.annex.map(({ measure }) => measure.code),
-    },
-    { key: id, occurredAt: now, collectiviteId, ...instance, causationId: event.id, actor: 'recommendations' },
-  );
+  const plan: StoredPlan = {
+    id: newId(),
+    collectiviteId,
+    diagnosticId,
+    ...(event.instanceId === undefined ? {} : { instanceId: event.instanceId }),
+    completedAt,
+    proposedAt: now,
+    actions: actionsOf(event.message, previous),
+  };
+  await insertPlan(tx, plan);
+  await appendEvent(tx, events.PlanProposed, planProposed(plan), {
+    key: plan.id,
+    occurredAt: now,
+    collectiviteId,
+    instanceId: event.instanceId,
+    causationId: event.id,
+    actor: 'recommendations',
+  });
 }
 
-function actionsOf({ message }: AnswersFrozen, previous: readonly StoredAction[]): StoredAction[] {
+/** What the other services learn of a plan. */
+export function planProposed({
+  id,
+  diagnosticId,
+  collectiviteId,
+  actions,
+}: StoredPlan): MessageInitShape<typeof recommendationsEvents.PlanProposedSchema> {
+  const placed = placeActions(actions);
+  return {
+    planId: id,
+    diagnosticId,
+    collectiviteId,
+    firstMeasures: placed.first.map(({ code }) => code),
+    annexMeasures: placed.annex.map(({ measure }) => measure.code),
+  };
+}
+
+/** The actions of the new plan: what the answers call, then the work begun that they no longer call. */
+export function actionsOf(message: diagnosticsEvents.AnswersFrozen, previous: readonly StoredAction[]): StoredAction[] {
   const kept = carryOver(previous);
   const ranked = rankMeasures(content, readAnswers(message), { facts: readFacts(message.facts) });
   const called = ranked.map((item, rank) => toAction(item, rank, kept.get(item.code)));

@@ -1,9 +1,10 @@
-import { events, type InputOf, type recommendationsApi } from '@osinum/contracts';
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import { events, type InputOf, type recommendationsApi, type recommendationsEvents } from '@osinum/contracts';
 import { invalid, newId, notFound } from '@osinum/kernel';
 import { appendEvent } from '@osinum/messaging';
 import { content } from '../../data/content.ts';
 import type { RecommendationsDb } from '../../db/client.ts';
-import { insertHelpRequest, isServedBy, sameRequestSince } from '../../db/help-requests.ts';
+import { insertHelpRequest, isServedBy, sameRequestSince, type HelpRequest } from '../../db/help-requests.ts';
 
 type Input = InputOf<typeof recommendationsApi.requestHelp>;
 
@@ -22,14 +23,24 @@ export function requestHelp(db: RecommendationsDb, { params, body }: Input, pers
     const already = await sameRequestSince(tx, request, new Date(now.getTime() - SAME_REQUEST_MS));
     if (already) return { requestId: already };
     await insertHelpRequest(tx, request);
-    await appendEvent(
-      tx,
-      events.HelpRequested,
-      { requestId: request.id, collectiviteId, ...(measureCode === undefined ? {} : { measureCode }) },
-      { key: collectiviteId, occurredAt: now, collectiviteId, instanceId, actor: personId },
-    );
+    await appendEvent(tx, events.HelpRequested, helpRequested(request), {
+      key: collectiviteId,
+      occurredAt: now,
+      collectiviteId,
+      instanceId,
+      actor: personId,
+    });
     return { requestId: request.id };
   });
+}
+
+/** What the operator's advisors learn of a request. */
+export function helpRequested({
+  id,
+  collectiviteId,
+  measureCode,
+}: HelpRequest): MessageInitShape<typeof recommendationsEvents.HelpRequestedSchema> {
+  return { requestId: id, collectiviteId, ...(measureCode === undefined ? {} : { measureCode }) };
 }
 
 function refuseUnknownMeasure(code: string | undefined): void {
