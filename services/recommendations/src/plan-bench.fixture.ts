@@ -10,6 +10,10 @@ import { proposePlan } from './features/propose-plan/propose-plan.ts';
 /** A database of its own, and what a spec needs to talk about plans. */
 export interface PlanBench {
   db: RecommendationsDb;
+  /** Addresses of the database's roles. */
+  urls: { appUrl: string; systemUrl: string };
+  /** Any statement, past row security. */
+  all<R>(sql: string, ...values: unknown[]): Promise<R[]>;
   /** Proposes the plan of a new diagnostic of the collectivité. */
   completed(collectiviteId: string, answers: GivenAnswer[], completedAt?: Date): Promise<void>;
   /** What stands in the outbox for a collectivité, the oldest first. */
@@ -53,6 +57,8 @@ export async function planBench(): Promise<PlanBench> {
   const owner = openRecommendationsDb(fresh.superuserUrl);
   return {
     db,
+    urls: fresh,
+    all: (sql, ...values) => owner.client.$queryRawUnsafe(sql, ...values),
     completed: (collectiviteId, answers, completedAt) =>
       db.withTenant({ collectiviteId }, (tx) => proposePlan(tx, answersFrozen(collectiviteId, answers, completedAt), noon)),
     outbox: (collectiviteId) =>
