@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import {
   refreshTokens, serviceToken, signInStaff, signInWithProConnect, SignInRefused, signOut,
   type SignedIn, type StaffCredentials,
 } from '../../libs/testing/src/sign-in.ts';
+import { eventually } from '../../libs/testing/src/eventually.ts';
 import { startSimulator } from '../local/proconnect-simulator/server.mjs';
 import { readConfiguration as readSimulatorConfiguration } from '../local/proconnect-simulator/configuration.mjs';
 import { connect } from './reconcile/admin.mjs';
@@ -22,22 +23,15 @@ const target = { keycloakUrl, realm, clientSecret: secret, redirectUri: 'http://
 const mireille = { ...target, login: 'mireille.garnier' };
 const demoAdvisor = 'ines.caradec@osinum.example';
 
+/** Creating and deleting a realm takes seconds on a busy machine. */
+jest.setTimeout(90_000);
+
 let configuration: ReturnType<typeof readConfiguration>;
 let simulator: { issuer: string; close(): Promise<void> };
 let lines: string[];
 
 const simulate = (method: string, path: string, body?: object) =>
   fetch(new URL(path, simulator.issuer), { method, ...(body && { body: JSON.stringify(body) }) });
-
-async function untilItWorks<T>(work: () => Promise<T>, deadline = Date.now() + 20_000): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (Date.now() > deadline) throw error;
-    await new Promise((done) => setTimeout(done, 500));
-    return untilItWorks(work, deadline);
-  }
-}
 
 async function refusalOf(signIn: Promise<SignedIn>): Promise<SignInRefused> {
   const error = await signIn.then(() => new Error('signed in'), (reason: unknown) => reason);
@@ -62,13 +56,12 @@ beforeAll(async () => {
   configuration = readConfiguration(env, ['--demo-staff']);
   lines = [];
   await reconcile(configuration, (line: string) => lines.push(line));
-}, 60_000);
+});
 
 afterAll(async () => {
-  const admin = await connect(configuration);
-  await admin.realms.del({ realm });
   await simulator.close();
   rmSync(data, { recursive: true });
+  await (await connect(configuration)).realms.del({ realm });
 });
 
 describe('the reconciliation', () => {
@@ -179,8 +172,8 @@ describe('what Keycloak refuses from a provider', () => {
 
   it('nothing once the provider has new keys: it reads them, at most every ten seconds', async () => {
     await simulate('POST', '/simulator/rotate-keys');
-    expect((await untilItWorks(() => signInWithProConnect(mireille))).claims).toMatchObject({ given_name: 'Mireille' });
-  }, 30_000);
+    expect((await eventually(() => signInWithProConnect(mireille), { timeoutMs: 20_000, everyMs: 500 })).claims).toMatchObject({ given_name: 'Mireille' });
+  });
 });
 
 describe('staff', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApiClient, identityApi, type ApiClient } from '@osinum/contracts';
@@ -11,7 +11,9 @@ import { seedStaff } from './seed/seed-staff.ts';
 import { identity } from './service.ts';
 import { openBench, today, type Bench } from './testing/bench.ts';
 
-/** The service over HTTP, with tokens from Keycloak and the ProConnect simulator. */
+/** The service over HTTP, with tokens from Keycloak and the ProConnect simulator: signing in takes seconds on a busy machine. */
+jest.setTimeout(60_000);
+
 let bench: Bench;
 let service: RunningService;
 let api: ApiClient<typeof identityApi>;
@@ -43,7 +45,7 @@ beforeAll(async () => {
     WEB_URL: `http://127.0.0.1:${(pages.address() as AddressInfo).port}`,
   });
   api = createApiClient(identityApi, { baseUrl: service.url });
-}, 30_000);
+});
 
 afterAll(async () => {
   await service.close();
