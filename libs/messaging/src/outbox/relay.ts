@@ -57,8 +57,9 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     status.state = 'active';
     logger.info({ clientId: options.clientId }, 'this relay publishes the outbox');
     for (;;) {
+      const last = stopping;
       const more = await tick(connection);
-      if (stopping && !more) return;
+      if (last && !more) return;
       if (!more) await alarm.wait(pollMs);
       if (performance.now() - purgedAt > purgeEveryMs) {
         purgedAt = performance.now();
