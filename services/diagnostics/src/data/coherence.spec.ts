@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { choicesOf } from '../domain/compile-questionnaire.ts';
+import { readDuties } from '../domain/duty.ts';
 import { compileExpression } from '../domain/expression/compile.ts';
 import type { Question } from '../domain/questionnaire.ts';
 import { measureCalls } from './calls.ts';
 import { measureCodes } from './measure-codes.ts';
-import { baselines } from './published.ts';
-import { compiledV1, questionnaireV1 } from './questionnaire-v1.ts';
+import { completeQuestionnaire, compiledComplete } from './complete-questionnaire.ts';
+import { baselines } from './baselines.ts';
+import { duties } from './duties.ts';
+import { questionnaireV1 } from './questionnaire-v1.ts';
 import { sources } from './sources.ts';
 import { surveys } from './surveys.ts';
 
-const { thematiques } = questionnaireV1;
+const { thematiques } = completeQuestionnaire;
 const questions = thematiques.flatMap((thematique) => thematique.questions);
 const alerts = thematiques.flatMap((thematique) => thematique.alerts);
 const sentencesOf = ({ text, hint, why, how, notConcerned }: Question) =>
@@ -20,6 +23,8 @@ const allTexts: readonly (readonly [string, string])[] = [
     [...sentencesOf(question), ...choicesOf(question).map(({ text }) => text)].map((text) => [question.code, text] as const),
   ),
   ...alerts.flatMap(({ code, title, consequence, step, helps }) => [title, consequence, step, helps].map((text) => [code, text] as const)),
+  ...duties.flatMap(({ code, title, text, threshold, source }) => [title, text, threshold, source].map((sentence) => [code, sentence] as const)),
+  ...surveys.flatMap(({ code, title, publisher, population, caveat }) => [title, publisher, population, caveat].map((text) => [code, text] as const)),
   ...baselines.flatMap(({ key, figure, caveat }) => [figure, caveat].map((text) => [key, text] as const)),
 ];
 
@@ -27,7 +32,11 @@ const allTexts: readonly (readonly [string, string])[] = [
 const breaking = <T extends { readonly code: string }>(items: readonly T[], rule: (item: T) => boolean) =>
   items.filter((item) => !rule(item)).map(({ code }) => code);
 
-describe('codes of version 1', () => {
+describe('codes of the questionnaire', () => {
+  it('hold the published themes', () => {
+    expect(thematiques).toEqual(expect.arrayContaining([...questionnaireV1.thematiques]));
+  });
+
   it('are unique, and each number stands in its theme', () => {
     expect(new Set(questions.map(({ code }) => code)).size).toBe(questions.length);
     expect(new Set(questions.map(({ number }) => number)).size).toBe(questions.length);
@@ -69,20 +78,35 @@ describe('references', () => {
   it('call measures that exist, under conditions that can be read', () => {
     const vocabulary = {
       named: new Map(),
-      questions: new Map(questions.map((question) => [question.code, new Set(choicesOf(question).map(({ code }) => code))])),
+      questions: new Map(questions.map((question) => [question.code, new Set(['nsp', ...choicesOf(question).map(({ code }) => code)])])),
     };
-    for (const { question, measure, onlyFor } of measureCalls(questionnaireV1)) {
+    for (const { question, measure, onlyFor } of measureCalls(completeQuestionnaire)) {
       expect(measureCodes).toContain(measure);
       if (onlyFor !== undefined) expect(() => compileExpression(onlyFor, vocabulary)).not.toThrow();
       if (onlyFor !== undefined) expect(onlyFor).toContain(question);
     }
   });
 
+  it('leave no measure without a question, but the letter to the prestataire', () => {
+    const called = new Set(measureCalls(completeQuestionnaire).map(({ measure }) => measure));
+    expect(measureCodes.filter((code) => !called.has(code))).toEqual(['lettre-prestataire']);
+  });
+
+  it('name duties that were read, under conditions on facts', () => {
+    const known = new Set(duties.map(({ code }) => code));
+    expect(known.size).toBe(duties.length);
+    expect(breaking(questions, ({ duties: named = [] }) => named.every((code) => known.has(code)))).toEqual([]);
+    const named = new Set(questions.flatMap((question) => question.duties ?? []));
+    expect(duties.filter(({ code }) => !named.has(code))).toEqual([]);
+    expect(breaking(alerts, ({ duty, question }) => duty === undefined || questions.find(({ code }) => code === question)!.duties!.includes(duty))).toEqual([]);
+    expect(() => readDuties(duties)).not.toThrow();
+  });
+
   it('point alerts to answers of index 0, in one order', () => {
-    const orders = compiledV1.alerts.map(({ order }) => order);
+    const orders = compiledComplete.alerts.map(({ order }) => order);
     expect(new Set(orders).size).toBe(orders.length);
     for (const { question, choice } of alerts) {
-      const target = choicesOf(compiledV1.byCode.get(question)!.question).find(({ code }) => code === choice);
+      const target = choicesOf(compiledComplete.byCode.get(question)!.question).find(({ code }) => code === choice);
       expect(target?.index).toBe(0);
     }
   });
@@ -93,10 +117,12 @@ describe('references', () => {
   });
 
   it('set baselines of known surveys beside existing questions and answers', () => {
-    for (const { survey, question, comparesWith = [] } of baselines) {
+    for (const { survey, questions: named, comparesWith = [] } of baselines) {
       expect(surveys.map(({ code }) => code)).toContain(survey);
-      const choices = choicesOf(compiledV1.byCode.get(question)!.question).map(({ code }) => code);
-      expect(choices).toEqual(expect.arrayContaining([...comparesWith]));
+      for (const question of named) {
+        const choices = choicesOf(compiledComplete.byCode.get(question)!.question).map(({ code }) => code);
+        expect(choices).toEqual(expect.arrayContaining([...comparesWith]));
+      }
     }
     expect(new Set(baselines.map(({ key }) => key)).size).toBe(baselines.length);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnswerValue, Answers } from '../domain/answer.ts';
 import type { CollectiviteFacts } from '../domain/collectivite-facts.ts';
-import { readAnswers, visibleQuestions } from '../domain/reading.ts';
-import { compiledV1 } from './questionnaire-v1.ts';
+import { secondsInAll } from '../domain/length.ts';
+import { readAnswers, visibleQuestions, type Reading } from '../domain/reading.ts';
+import { completeQuestionnaire, compiledComplete } from './complete-questionnaire.ts';
 
 const personas = {
   'commune 300': { kind: 'commune', population: 300, agents: 2, elus: 11 },
@@ -12,30 +13,46 @@ const personas = {
   'syndicat, 8 agents': { kind: 'syndicat', agents: 8, elus: 20 },
 } satisfies Record<string, CollectiviteFacts>;
 
-type Persona = keyof typeof personas;
-
 const chosen = (choice: string): AnswerValue => ({ state: 'answered', choices: [choice] });
-const closing: Answers = { 'sauvegarde.existe': chosen('aucune') };
 
-const count = (persona: Persona, thematique: string, answers: Answers = {}) =>
-  visibleQuestions(readAnswers(compiledV1, { facts: personas[persona], answers, on: '2026-11-22' })).filter(
-    (reading) => reading.thematique.code === thematique,
-  ).length;
+/** Answers that open every condition, and answers that close them. */
+const opening: Answers = { 'pilotage.plan': chosen('vote') };
+const closing: Answers = {
+  'teletravail.jours': chosen('zero'),
+  'mobilite.acces-distance': chosen('impossible'),
+  'sauvegarde.existe': chosen('aucune'),
+  'site.existe': chosen('aucun'),
+  'pilotage.plan': chosen('non'),
+};
 
-describe('the questions each collectivité is asked', () => {
-  it.each<[Persona, string, number, number]>([
-    ['commune 300', 'hebergement', 4, 2],
-    ['commune 900', 'hebergement', 4, 2],
-    ['commune 4 200', 'hebergement', 6, 4],
-    ['EPCI 40 000', 'hebergement', 6, 4],
-    ['syndicat, 8 agents', 'hebergement', 4, 2],
-    ['commune 300', 'securite', 4, 4],
-    ['commune 900', 'securite', 6, 6],
-    ['commune 4 200', 'securite', 7, 7],
-    ['EPCI 40 000', 'securite', 7, 7],
-    ['syndicat, 8 agents', 'securite', 6, 6],
-  ])('%s, %s: %i, or %i when conditions close', (persona, thematique, most, least) => {
-    expect(count(persona, thematique)).toBe(most);
-    expect(count(persona, thematique, closing)).toBe(least);
+const read = (facts: CollectiviteFacts, answers: Answers): Reading => readAnswers(compiledComplete, { facts, answers, on: '2026-11-22' });
+const perThematique = (reading: Reading) =>
+  completeQuestionnaire.thematiques.map(
+    (thematique) => visibleQuestions(reading).filter((question) => question.thematique === thematique).length,
+  );
+const minutes = (reading: Reading) => Math.round(secondsInAll(reading) / 60);
+
+describe('the outline', () => {
+  it('has 79 questions, 10 alerts, 43 anchors, 15 double readings and 11 sensitive rows', () => {
+    const questions = compiledComplete.questions.map(({ question }) => question);
+    expect(questions).toHaveLength(79);
+    expect(compiledComplete.alerts.map(({ code }) => code)).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10']);
+    expect(questions.filter(({ anchor }) => anchor)).toHaveLength(43);
+    expect(questions.filter(({ askedToElus }) => askedToElus)).toHaveLength(15);
+    expect(questions.filter(({ sensitive }) => sensitive)).toHaveLength(11);
+  });
+
+  it.each([
+    ['commune 300', [5, 2, 4, 4, 3, 2, 4, 3, 3, 3, 6, 3], [38, 42], [17, 19]],
+    ['commune 900', [5, 3, 4, 6, 3, 4, 4, 3, 3, 3, 6, 3], [43, 47], [18, 20]],
+    ['commune 4 200', [7, 6, 6, 7, 6, 6, 7, 7, 7, 6, 7, 5], [72, 77], [29, 31]],
+    ['EPCI 40 000', [7, 6, 6, 7, 6, 6, 7, 6, 6, 6, 7, 5], [70, 75], [28, 30]],
+    ['syndicat, 8 agents', [5, 3, 4, 6, 3, 4, 4, 3, 2, 3, 6, 3], [42, 46], [18, 20]],
+  ] as const)('asks a %s what it says, and takes the time it says', (persona, most, [least, total], length) => {
+    const open = read(personas[persona], opening);
+    const closed = read(personas[persona], closing);
+    expect(perThematique(open)).toEqual(most);
+    expect([visibleQuestions(closed).length, visibleQuestions(open).length]).toEqual([least, total]);
+    expect([minutes(closed), minutes(open)]).toEqual(length);
   });
 });

@@ -1,9 +1,9 @@
 import type { CompiledQuestionnaire } from '../domain/compile-questionnaire.ts';
-import type { Baseline } from '../domain/baseline.ts';
 import { readBaselines, type BaselineReader } from '../domain/compare-with-surveys.ts';
+import { readDuties, type DutyReader } from '../domain/duty.ts';
 import { sameVersion, type VersionMapping } from '../domain/version-mapping.ts';
-import { baselinesHebergement } from './baselines/03-hebergement.ts';
-import { baselinesSecurite } from './baselines/04-securite.ts';
+import { baselines } from './baselines.ts';
+import { duties } from './duties.ts';
 import { compiledV1 } from './questionnaire-v1.ts';
 import { surveys } from './surveys.ts';
 
@@ -19,7 +19,8 @@ export function mappingBetween(from: CompiledQuestionnaire, to: CompiledQuestion
   throw new Error(`No mapping from questionnaire ${from.source.version} to ${to.source.version}`);
 }
 
-export const baselines: readonly Baseline[] = [...baselinesHebergement, ...baselinesSecurite];
-
 /** The figures of surveys, set beside the questions. */
 export const surveyFigures: BaselineReader = readBaselines(baselines, surveys);
+
+/** The legal duty behind a question, for the collectivité that it binds. */
+export const dutyOf: DutyReader = readDuties(duties);

@@ -20,4 +20,22 @@ export const surveys: readonly Survey[] = typeset<Survey[]>([
     population: 'Hauts-de-France, 87 % en mairie, 67 % dans des collectivités de moins de 2 000 habitants',
     caveat: "Enquête diffusée par les opérateurs publics ; le nombre de réponses à chaque question n'est pas publié.",
   },
+  {
+    code: 'S3',
+    title: 'Schémas directeurs et politique numérique territoriale',
+    publisher: 'Auditeurs du certificat « Innovation publique dans les territoires » du CNAM',
+    n: '120 réponses complètes',
+    period: 'du 30 juin au 3 août 2017',
+    population: "Collectivités de toute nature, pour la plupart plus grandes que le public d'Osinum, 80 % d'agents",
+    caveat: 'Enquête ancienne, menée avant plusieurs lois sur le numérique.',
+  },
+  {
+    code: 'S4',
+    title: 'Enquête sur les compétences numériques des agents territoriaux',
+    publisher: 'Pix, Les Interconnectés et Syntec Numérique, citée par Agate',
+    n: '1 337 agents',
+    period: 'mars 2021',
+    population: 'Agents territoriaux qui ont passé un test Pix',
+    caveat: 'Un test mesure un niveau ; votre réponse dit un ressenti.',
+  },
 ]);

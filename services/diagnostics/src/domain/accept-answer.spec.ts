@@ -34,14 +34,14 @@ describe('accepting an answer', () => {
     ['b.elus', { state: 'answered', number: -1 }, 'number-invalid', /nombre entier/],
     ['b.elus', { state: 'answered', number: Number.NaN }, 'number-invalid', /nombre entier/],
     ['b.elus', { state: 'answered' }, 'number-invalid', /nombre entier/],
-    ['b.elus', { state: 'answered', number: 16 }, 'number-too-large', /16 élus sur 15/],
+    ['b.elus', { state: 'answered', number: 16 }, 'number-too-large', /16\u00a0élus sur 15/],
     ['a.test', { state: 'answered', date: 'mars' }, 'date-invalid', /un mois et une année/],
     ['a.test', { state: 'answered', date: '2026-13' }, 'date-invalid', /un mois et une année/],
     ['a.test', { state: 'answered', date: '2025-02-29' }, 'date-invalid', /un mois et une année/],
     ['a.test', { state: 'answered', date: '2026-12' }, 'date-future', /pas encore passée/],
     ['a.test', chosen('hier'), 'choice-not-offered', /n’est pas proposée/],
     ['a.figures', { state: 'answered', facts: { elus: -3 } }, 'number-invalid', /Élus/],
-    ['a.figures', { state: 'answered', facts: {} }, 'answer-wrong-kind', /au moins un nombre/],
+    ['a.figures', { state: 'answered', facts: {} }, 'number-missing', /Élus/],
   ])('%s %j is refused: %s', (code, value, refusal, message) => {
     expect(accept(code, value)).toEqual({ refusal: { code: refusal, message: expect.stringMatching(message) } });
   });

@@ -9,11 +9,11 @@ export interface Survey {
   readonly caveat: string;
 }
 
-/** One figure of a survey beside one question. */
+/** One figure of a survey beside the questions it sheds light on. */
 export interface Baseline {
   readonly key: string;
   readonly survey: string;
-  readonly question: string;
+  readonly questions: readonly string[];
   readonly figure: string;
   readonly caveat: string;
   /** Answers the figure stands beside, when the words are the same; none when it only illustrates. */

@@ -1,7 +1,8 @@
+import { NBSP } from '@osinum/kernel';
 import type { AnswerValue } from './answer.ts';
 import { isMonth, monthsBetween } from './months.ts';
 import type { CollectiviteFacts } from './collectivite-facts.ts';
-import type { Choice, Question } from './questionnaire.ts';
+import type { Choice, Field, Question } from './questionnaire.ts';
 
 /** Why an answer is refused: a stable code, and the sentence to show beside the field. */
 export interface Refusal {
@@ -42,7 +43,7 @@ const refuse = (code: string, message: string): Checked => ({ refusal: { code, m
 
 function checkNotConcerned(question: Question): Checked {
   if (question.notConcerned !== undefined) return { answer: { state: 'not-concerned' } };
-  return refuse('not-concerned-not-offered', '« Non concerné » n’est pas proposé pour cette question.');
+  return refuse('not-concerned-not-offered', `«${NBSP}Non concerné${NBSP}» n’est pas proposé pour cette question.`);
 }
 
 function checkOne({ choices = [] }: AnswerValue, { offered }: CheckContext): Checked {
@@ -57,7 +58,7 @@ function checkSeveral({ choices = [] }: AnswerValue, { offered }: CheckContext):
   const chosen = offered.filter(({ code }) => choices.includes(code));
   const alone = chosen.find(({ exclusive }) => exclusive === true);
   if (alone !== undefined && chosen.length > 1) {
-    return refuse('choice-alone', `« ${alone.text} » se choisit seul. Gardez cette réponse, ou gardez les autres.`);
+    return refuse('choice-alone', `«${NBSP}${alone.text}${NBSP}» se choisit seul. Gardez cette réponse, ou gardez les autres.`);
   }
   return { answer: { state: 'answered', choices: chosen.map(({ code }) => code) } };
 }
@@ -83,15 +84,16 @@ function checkNumber({ number }: AnswerValue, unit: string, total: number | unde
     return refuse('number-invalid', 'Indiquez un nombre entier, par exemple 4.');
   }
   if (total !== undefined && number > total) {
-    return refuse('number-too-large', `Vous indiquez ${number} ${unit} sur ${total}. Indiquez un nombre de 0 à ${total}.`);
+    return refuse('number-too-large', `Vous indiquez ${number}${NBSP}${unit} sur ${total}. Indiquez un nombre de 0 à ${total}.`);
   }
   return { answer: { state: 'answered', number } };
 }
 
-function checkFigures({ facts = {} }: AnswerValue, fields: readonly { code: string; text: string }[]): Checked {
+function checkFigures({ facts = {} }: AnswerValue, fields: readonly Field[]): Checked {
   const given = fields.filter(({ code }) => facts[code] !== undefined);
+  const missing = fields.find(({ code, optional }) => optional !== true && facts[code] === undefined);
   const wrong = given.find(({ code }) => !(facts[code]! >= 0 && facts[code]! < 10_000_000));
-  if (wrong !== undefined) return refuse('number-invalid', `« ${wrong.text} » : indiquez un nombre, par exemple 4.`);
-  if (given.length === 0) return refuse('answer-wrong-kind', 'Indiquez au moins un nombre.');
+  if (wrong !== undefined) return refuse('number-invalid', `«${NBSP}${wrong.text}${NBSP}»${NBSP}: indiquez un nombre, par exemple 4.`);
+  if (missing !== undefined) return refuse('number-missing', `«${NBSP}${missing.text}${NBSP}»${NBSP}: indiquez un nombre, même approché.`);
   return { answer: { state: 'answered', facts: Object.fromEntries(given.map(({ code }) => [code, facts[code]!])) } };
 }

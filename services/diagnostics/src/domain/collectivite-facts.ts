@@ -7,10 +7,12 @@ export interface CollectiviteFacts {
   readonly departement?: string;
   readonly population?: number;
   readonly agents?: number;
+  /** Agents in full-time equivalents. */
+  readonly etp?: number;
   readonly elus?: number;
 }
 
-export const numberFacts = ['population', 'agents', 'elus'] as const;
+export const numberFacts = ['population', 'agents', 'etp', 'elus'] as const;
 export type NumberFact = (typeof numberFacts)[number];
 
 /** The facts of the directory, corrected by those the collectivité gave itself. */

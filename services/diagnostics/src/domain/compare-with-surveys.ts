@@ -24,7 +24,7 @@ export function readBaselines(baselines: readonly Baseline[], surveys: readonly 
   return (reading) =>
     visibleQuestions(reading).flatMap((question) =>
       prepared
-        .filter(({ baseline }) => baseline.question === question.question.code)
+        .filter(({ baseline }) => baseline.questions.includes(question.question.code))
         .map(({ baseline, survey, holds }) => ({
           baseline,
           survey,

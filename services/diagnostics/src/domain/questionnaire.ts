@@ -82,10 +82,18 @@ export interface FactsQuestion extends QuestionBase {
   readonly counts: readonly { readonly atLeast: number; readonly index: Index }[];
 }
 
+/** One of the figures asked for; an optional one may be left blank. */
+export interface Field {
+  readonly code: string;
+  readonly text: string;
+  readonly unit: string;
+  readonly optional?: true;
+}
+
 /** F without score: figures of the collectivité, the denominators of other questions. */
 export interface FiguresQuestion extends QuestionBase {
   readonly kind: 'figures';
-  readonly fields: readonly { readonly code: string; readonly text: string; readonly unit: string }[];
+  readonly fields: readonly Field[];
 }
 
 export type Question =

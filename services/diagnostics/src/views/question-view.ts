@@ -2,6 +2,8 @@ import type { QuestionView, savedAnswer } from '@osinum/contracts';
 import type { z } from 'zod';
 import type { StoredAnswer } from '../db/answers.ts';
 import { answerInWords } from '../domain/answer-in-words.ts';
+import { dutyViewOf } from './duty-view.ts';
+import type { Duty } from '../domain/duty.ts';
 import type { QuestionReading, Reading } from '../domain/reading.ts';
 
 export type SavedAnswer = z.infer<typeof savedAnswer>;
@@ -11,12 +13,18 @@ export function savedAnswerOf({ value, version, savedAt, savedBy }: StoredAnswer
   return { ...value, version, savedAt: savedAt.toISOString(), savedBy };
 }
 
+/** What stands beside a question: the answer kept, the duty behind it, the diagnostic of last time. */
+export interface Beside {
+  readonly stored: StoredAnswer | undefined;
+  readonly duty: Duty | undefined;
+  readonly previous: Reading | undefined;
+}
+
 /** A question as it is put to this collectivité, with its answer or what was answered last time. */
 export function questionViewOf(
   { question, offered, answer }: QuestionReading,
   position: number,
-  stored: StoredAnswer | undefined,
-  previous: Reading | undefined,
+  { stored, duty, previous }: Beside,
 ): QuestionView {
   return {
     code: question.code,
@@ -35,6 +43,7 @@ export function questionViewOf(
     ...(question.notConcerned && { notConcerned: question.notConcerned }),
     why: question.why,
     how: question.how,
+    ...(duty && { duty: dutyViewOf(duty) }),
     ...(stored && answer && { answer: { ...savedAnswerOf(stored), ...answer } }),
     ...lastTime(question, stored !== undefined, previous),
   };

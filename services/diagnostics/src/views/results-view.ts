@@ -1,6 +1,6 @@
 import type { ResultsView, scoredAnswer, alertView } from '@osinum/contracts';
 import type { z } from 'zod';
-import { surveyFigures } from '../data/published.ts';
+import { dutyOf, surveyFigures } from '../data/published.ts';
 import { alertsToCheck, raisedAlerts, unknownAnswers } from '../domain/alerts.ts';
 import { answerInWords } from '../domain/answer-in-words.ts';
 import { choicesOf } from '../domain/compile-questionnaire.ts';
@@ -79,8 +79,13 @@ export function alertViewsOf(reading: Reading): AlertView[] {
     helps,
     questionCode: question,
     answer: choicesOf(reading.byCode.get(question)!.question).find((one) => one.code === choice)!.text,
-    ...(duty && { duty }),
+    ...(duty && { duty: alertDuty(reading, question) }),
   }));
+}
+
+function alertDuty(reading: Reading, code: string): string | undefined {
+  const duty = dutyOf(reading.byCode.get(code)!.question, reading.facts);
+  return duty && `${duty.title} (${duty.text})`;
 }
 
 function baselineViewsOf(reading: Reading): ResultsView['baselines'] {

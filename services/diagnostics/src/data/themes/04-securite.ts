@@ -120,9 +120,9 @@ export const securite: Thematique = typeset<Thematique>({
       visibleWhen: 'T1',
       text: 'Votre collectivité a-t-elle déjà subi une attaque informatique ?',
       hint: 'Fichiers bloqués contre rançon, messagerie piratée, faux ordre de virement, site détourné.',
-      why: "Beaucoup de collectivités ont été touchées. Cette réponse ne compte dans aucun score : elle sert à vous proposer une aide gratuite.",
+      why: "En 2023, le ministère de l'Intérieur a compté 55 collectivités attaquées contre rançon. Votre réponse ne compte dans aucun score : elle sert à vous proposer une aide gratuite.",
       how: "Demandez aux plus anciens et à votre prestataire. Un message douteux reçu puis effacé ne compte pas.",
-      sources: ['anssi-diagnostic-cyber'],
+      sources: ['maire-info-17cyber', 'anssi-diagnostic-cyber'],
       choices: [
         { code: 'oui-avec-suites', text: 'Elle en a subi une, avec des suites pour le service' },
         { code: 'oui-sans-suite', text: 'Elle en a subi une, restée sans suite' },

@@ -10,7 +10,7 @@ export function getEvolution(db: DiagnosticsDb, { collectiviteId, diagnosticId }
   return db.withTenant({ collectiviteId }, async (tx) => {
     const to = await loadSigned(tx, collectiviteId, diagnosticId);
     const sinceId = since ?? to.row.previousId;
-    if (sinceId === null) throw notFound('no-earlier-diagnostic', 'C’est votre premier diagnostic : il n’y a rien à comparer encore.');
+    if (sinceId === null) throw notFound('no-earlier-diagnostic', 'C’est votre premier diagnostic\u00a0: il n’y a rien à comparer encore.');
     const from = await loadSigned(tx, collectiviteId, sinceId);
     if (from.row.completedAt! >= to.row.completedAt!) {
       throw invalid('not-an-earlier-diagnostic', 'Choisissez un diagnostic plus ancien que celui-ci.');

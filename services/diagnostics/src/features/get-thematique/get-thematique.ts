@@ -1,4 +1,5 @@
 import type { diagnosticsApi, ResponseOf } from '@osinum/contracts';
+import { dutyOf } from '../../data/published.ts';
 import type { DiagnosticsDb } from '../../db/client.ts';
 import type { DiagnosticKey } from '../../db/diagnostics.ts';
 import { visibleQuestions } from '../../domain/reading.ts';
@@ -30,7 +31,11 @@ export async function getThematique(
     thematique,
     introduction: loaded.questionnaire.source.thematiques.find((one) => one.code === code)!.introduction,
     questions: questions.map((question, position) =>
-      questionViewOf(question, position + 1, stored.get(question.question.code), previous?.reading),
+      questionViewOf(question, position + 1, {
+        stored: stored.get(question.question.code),
+        duty: dutyOf(question.question, loaded.reading.facts),
+        previous: previous?.reading,
+      }),
     ),
   };
 }

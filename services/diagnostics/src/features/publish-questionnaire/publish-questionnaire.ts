@@ -16,7 +16,7 @@ export function publishQuestionnaire(db: DiagnosticsDb, questionnaire: Questionn
     const known = await lockPublished(tx, version);
     if (known?.contentHash === contentHash) return 'unchanged';
     if (known?.inUse) {
-      throw conflict('version-in-use', `La version ${version} a déjà servi : publiez ces changements sous un autre numéro.`);
+      throw conflict('version-in-use', `La version ${version} a déjà servi\u00a0: publiez ces changements sous un autre numéro.`);
     }
     const revision = await recordPublished(tx, version, contentHash, now);
     const state = questionnaireState(questionnaire, now);
