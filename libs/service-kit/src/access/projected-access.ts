@@ -1,4 +1,4 @@
-import type { CollectiviteRole, StaffRole } from '@osinum/kernel';
+import { unavailable, type CollectiviteRole, type StaffRole } from '@osinum/kernel';
 import { createApiClient, identityApi } from '@osinum/contracts';
 import { unowned, type Database } from '@osinum/tenancy';
 import type { Logger } from 'pino';
@@ -28,37 +28,50 @@ interface StaffRow {
   ended: boolean;
 }
 
-/** Rights as projected in schema `access`; on a miss identity is asked once, within 300 ms, and a failure denies. */
+const rightsUnknown = () =>
+  unavailable('rights-unknown', 'Vos droits n’ont pas pu être vérifiés. Réessayez dans un instant.');
+
+/**
+ * Rights as projected in schema `access`. On a miss identity is asked once, within 300 ms; if it does not answer, the
+ * projection is read once more (the event may have come meanwhile), then the request is refused as `unavailable`.
+ */
 export function projectedAccess({ database, identityUrl, credentials, logger }: ProjectedAccessOptions): AccessFacts {
   const identity = createApiClient(identityApi, { baseUrl: identityUrl, deadlineMs: IDENTITY_DEADLINE_MS });
 
-  const askIdentity = async <T>(question: (token: string) => Promise<T>): Promise<T | null> => {
+  const askIdentity = async <T, F>(question: (token: string) => Promise<T>, readAgain: () => Promise<F | undefined>): Promise<T | F> => {
     try {
       return await question(await credentials.token());
     } catch (error) {
+      const arrived = await readAgain();
+      if (arrived !== undefined) return arrived;
       logger.warn({ err: error }, 'identity did not say who this is: access denied');
-      return null;
+      throw rightsUnknown();
     }
+  };
+
+  const projectedMembership = async (personId: string, collectiviteId: string) => {
+    const row = await readMembership(database, personId, collectiviteId);
+    return row && { membership: row.status === 'active' ? { role: row.role, siren: row.siren } : null };
+  };
+
+  const projectedStaff = async (personId: string) => {
+    const row = await readStaff(database, personId);
+    if (!row) return undefined;
+    const { instance_id: instanceId, roles, departements, ended } = row;
+    return { staff: ended ? null : { personId, instanceId, roles, departements } };
   };
 
   return {
     async membershipOf(personId, collectiviteId): Promise<MembershipFact | null> {
-      const row = await readMembership(database, personId, collectiviteId);
-      if (row) return row.status === 'active' ? { role: row.role, siren: row.siren } : null;
-      const answer = await askIdentity((token) =>
-        identity.membershipFact({ params: { collectiviteId, personId }, token }),
-      );
-      return answer?.membership ?? null;
+      const read = () => projectedMembership(personId, collectiviteId);
+      const ask = (token: string) => identity.membershipFact({ params: { collectiviteId, personId }, token });
+      return ((await read()) ?? (await askIdentity(ask, read))).membership;
     },
 
     async staffOf(personId): Promise<StaffFact | null> {
-      const row = await readStaff(database, personId);
-      if (row) {
-        const { instance_id: instanceId, roles, departements, ended } = row;
-        return ended ? null : { personId, instanceId, roles, departements };
-      }
-      const answer = await askIdentity((token) => identity.staffFact({ params: { personId }, token }));
-      return answer?.staff ?? null;
+      const read = () => projectedStaff(personId);
+      const ask = (token: string) => identity.staffFact({ params: { personId }, token });
+      return ((await read()) ?? (await askIdentity(ask, read))).staff;
     },
 
     reachOf: (staff, collectiviteId) => readReach(database, staff, collectiviteId),

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastify from 'fastify';
 import { startConsumers, startRelay } from '@osinum/messaging';
 import { startJobs } from '@osinum/jobs';
 import { openSystemDatabase } from '@osinum/tenancy';
@@ -70,6 +71,7 @@ async function startParts(
   stops.push(() => app.close());
   await app.listen(context.config.SERVICE_PORT, context.config.SERVICE_HOST);
   await definition.started?.(context);
+  void warmUp(context);
   const url = await app.getUrl();
   context.logger.info({ url }, 'service started');
   const close = async () => {
@@ -78,6 +80,16 @@ async function startParts(
     context.logger.info('service stopped');
   };
   return { app, context, url, close };
+}
+
+/** Reads the realm's keys and the service's own token before the first visitor needs them; failing costs nothing. */
+async function warmUp({ credentials, verifier, config, logger }: ServiceContext<any, any>): Promise<void> {
+  if (!config.SERVICE_CLIENT_SECRET) return;
+  try {
+    await verifier.verify(await credentials.token());
+  } catch (error) {
+    logger.warn({ err: error }, 'Keycloak does not answer yet');
+  }
 }
 
 function createContext(definition: ServiceDefinition<any, any>, environment: NodeJS.ProcessEnv): ServiceContext<any, any> {
@@ -154,7 +166,7 @@ async function startBackground(
 async function createApp(definition: ServiceDefinition<any, any>, context: ServiceContext<any, any>): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: context.logger as never,
-    disableRequestLogging: true,
+    logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: false,
     routerOptions: { maxParamLength: 120 },
