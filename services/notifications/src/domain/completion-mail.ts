@@ -1,3 +1,5 @@
+import { isStale } from './staleness.ts';
+
 /** What is known of a diagnostic when its one message to the commune is decided. */
 export interface CompletionFacts {
   completedAt?: Date | undefined;
@@ -15,14 +17,13 @@ export type CompletionDecision =
   | { kind: 'done' };
 
 const PATIENCE_MS = 10 * 60 * 1000;
-const STALE_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** One mail after a completion: with the plan as soon as there is one, without it after ten minutes. */
 export function decideCompletionMail(facts: CompletionFacts, now: Date): CompletionDecision {
   if (facts.decidedAt) return { kind: 'done' };
   if (!facts.completedAt) return { kind: 'wait' };
   const age = now.getTime() - facts.completedAt.getTime();
-  if (age > STALE_MS) return { kind: 'skip' };
+  if (isStale(facts.completedAt, now)) return { kind: 'skip' };
   if (facts.planProposedAt) return { kind: 'send', content: 'with-plan' };
   if (age >= PATIENCE_MS) return { kind: 'send', content: 'without-plan' };
   return { kind: 'wait', until: new Date(facts.completedAt.getTime() + PATIENCE_MS) };

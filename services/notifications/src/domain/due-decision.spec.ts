@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideDue, nextLook } from './due-decision.ts';
+import { decideDue } from './due-decision.ts';
 import { reminderSchedule } from './reminder-schedule.ts';
 
 const { occurrences } = reminderSchedule(new Date('2026-11-12T09:00:00Z'));
@@ -28,9 +28,4 @@ describe('decideDue', () => {
     expect(decision.send?.offset).toBe(send);
     expect(decision.skip.map((s) => `${s.occurrence.offset} ${s.reason}`)).toEqual(skip);
   });
-});
-
-it('looks again when the next one is due', () => {
-  expect(nextLook(left(0, 1))?.toISOString()).toBe('2027-10-12T06:00:00.000Z');
-  expect(nextLook([])).toBeUndefined();
 });

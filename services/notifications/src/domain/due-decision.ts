@@ -25,8 +25,3 @@ export function decideDue(planned: readonly Occurrence[], now: Date, quietUntil?
     .map((occurrence) => ({ occurrence, reason: isQuiet(occurrence) ? ('being-retaken' as const) : ('overtaken' as const) }));
   return send ? { send, skip } : { skip };
 }
-
-/** When the schedule must be looked at next; undefined when nothing is planned any more. */
-export function nextLook(planned: readonly Occurrence[]): Date | undefined {
-  return planned.map(({ at }) => at).toSorted((a, b) => a.getTime() - b.getTime())[0];
-}

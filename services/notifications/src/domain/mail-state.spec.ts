@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { backOffMinutes, beginSending, endSending, isFinal, mailStates, type MailRecord } from './mail-state.ts';
+import { backOffMinutes, beginSending, endSending, nextLookAt, retryAt, type MailRecord } from './mail-state.ts';
 
 const now = new Date('2026-11-12T09:00:00Z');
 const before = new Date('2026-11-12T08:59:59Z');
@@ -54,6 +54,23 @@ describe('endSending', () => {
   });
 });
 
-it('knows the states that are the last', () => {
-  expect(mailStates.filter(isFinal)).toEqual(['sent', 'resent', 'failed-permanent', 'skipped']);
+describe('nextLookAt', () => {
+  it.each([
+    ['all done', [mail({ state: 'sent' }), mail({ state: 'skipped' }), mail({ state: 'resent' }), mail({ state: 'failed-permanent' })], undefined],
+    ['one queued', [mail({ state: 'sent' }), mail({})], now],
+    ['one to retry', [mail({ state: 'sent' }), mail({ state: 'failed-temporary', nextAttemptAt: after })], after],
+    ['the earliest of two', [mail({ state: 'sending', leaseUntil: after }), mail({ state: 'failed-temporary', nextAttemptAt: before })], before],
+    ['nobody', [], undefined],
+  ])('%s', (_, records, expected) => {
+    expect(nextLookAt(records, now)).toEqual(expected);
+  });
+});
+
+it.each([
+  [1, 1],
+  [2, 5],
+  [7, 24 * 60],
+  [100, 24 * 60],
+])('after %i attempts that could not begin, waits %i minutes', (attempts, minutes) => {
+  expect(retryAt(attempts, now).getTime() - now.getTime()).toBe(minutes * 60_000);
 });

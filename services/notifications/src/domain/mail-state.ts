@@ -16,11 +16,17 @@ export interface MailRecord {
 /** What the mail server or the lack of a recipient made of an attempt. */
 export type Attempt = 'accepted' | 'refused-for-now' | 'refused' | 'nobody-to-write-to';
 
+const finalStates: readonly MailState[] = ['sent', 'resent', 'failed-permanent', 'skipped'];
 const LEASE_MS = 2 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
 
 /** Minutes before the next attempt: quick at first, then over two days. */
 export const backOffMinutes = [1, 5, 15, 60, 4 * 60, 12 * 60, 24 * 60] as const;
+
+/** Until when a worker that begins now may be at it. */
+export function leaseFrom(now: Date): Date {
+  return new Date(now.getTime() + LEASE_MS);
+}
 
 /** The record of a mail that a worker takes up now, or undefined when it is not to be sent now. */
 export function beginSending(mail: MailRecord, now: Date): MailRecord | undefined {
@@ -30,7 +36,7 @@ export function beginSending(mail: MailRecord, now: Date): MailRecord | undefine
   return {
     state: 'sending',
     attempts: mail.attempts + 1,
-    leaseUntil: new Date(now.getTime() + LEASE_MS),
+    leaseUntil: leaseFrom(now),
     repeated: mail.repeated || cutShort,
   };
 }
@@ -46,7 +52,16 @@ export function endSending(mail: MailRecord, attempt: Attempt, now: Date): MailR
   return { state: 'failed-temporary', attempts, repeated, nextAttemptAt };
 }
 
-/** True when nothing more will happen to the mail. */
-export function isFinal(state: MailState): boolean {
-  return state === 'sent' || state === 'resent' || state === 'failed-permanent' || state === 'skipped';
+/** When a mail to several people must be looked at again; undefined when nothing more will happen to any of them. */
+export function nextLookAt(records: readonly MailRecord[], now: Date): Date | undefined {
+  const times = records
+    .filter(({ state }) => !finalStates.includes(state))
+    .map(({ leaseUntil, nextAttemptAt }) => leaseUntil ?? nextAttemptAt ?? now);
+  return times.toSorted((a, b) => a.getTime() - b.getTime())[0];
+}
+
+/** When to try again what could not even begin: the recipients or the brand were not to be had. */
+export function retryAt(attempts: number, now: Date): Date {
+  const minutes = backOffMinutes[Math.min(attempts, backOffMinutes.length) - 1] ?? backOffMinutes[0];
+  return new Date(now.getTime() + minutes * MINUTE_MS);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { reminderSchedule } from './reminder-schedule.ts';
+import { plannedFrom, reminderSchedule } from './reminder-schedule.ts';
 
 const timesOf = (completedAt: string) =>
   reminderSchedule(new Date(completedAt)).occurrences.map(({ offset, at }) => `${offset}: ${at.toISOString()}`);
@@ -57,4 +57,10 @@ describe('reminderSchedule', () => {
       '0: 2027-05-12',
     ]);
   });
+});
+
+it('never sends what was long past when it was armed', () => {
+  const { occurrences } = reminderSchedule(new Date('2026-11-12T09:00:00Z'));
+  const planned = plannedFrom(occurrences, new Date('2027-08-15T09:00:00Z'));
+  expect(planned.map(({ offset, skipped }) => `${offset} ${skipped ?? 'planned'}`)).toEqual(['6 overtaken', '3 planned', '1 planned', '0 planned']);
 });

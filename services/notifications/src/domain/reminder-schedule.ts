@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isStale } from './staleness.ts';
 
 /** How long a diagnostic stays fresh, and how many months before its anniversary a reminder leaves. */
 export interface ReminderPeriod {
@@ -12,6 +13,11 @@ export interface Occurrence {
   /** Months before the due day. */
   offset: number;
   at: Date;
+}
+
+/** A reminder about to be kept; `skipped` when it belongs to the past already. */
+export interface PlannedOccurrence extends Occurrence {
+  skipped?: 'overtaken';
 }
 
 export interface ReminderSchedule {
@@ -38,6 +44,11 @@ export function reminderSchedule(completedAt: Date, period: ReminderPeriod = eve
     .map((offset) => ({ offset, at: atEight(due.minus({ months: offset })) }))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   return { dueAt: atEight(due), occurrences };
+}
+
+/** The reminders of a schedule that is armed only now: those of a past long gone are never sent. */
+export function plannedFrom(occurrences: readonly Occurrence[], now: Date): PlannedOccurrence[] {
+  return occurrences.map((one) => (isStale(one.at, now) ? { ...one, skipped: 'overtaken' } : one));
 }
 
 function atEight(day: DateTime): Date {

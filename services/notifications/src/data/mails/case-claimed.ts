@@ -1,5 +1,6 @@
 import { NBSP } from '@osinum/kernel';
-import { greetingFor, memberNote, type MailContent } from './mail-content.ts';
+import type { MailTemplate } from '@osinum/views';
+import { greetingFor, memberNotes, memberReason, plain } from './phrases.ts';
 
 export interface CaseClaimedView {
   recipientName: string;
@@ -10,20 +11,21 @@ export interface CaseClaimedView {
 }
 
 /** To the commune: somebody with a name takes the file. */
-export function caseClaimed(view: CaseClaimedView): MailContent {
-  const title = `${view.advisorName} suit maintenant votre dossier`;
-  return {
-    subject: title,
-    eyebrow: view.collectiviteName,
-    title,
-    greeting: greetingFor(view.recipientName),
-    paragraphs: [
-      `${view.advisorName}, de ${view.operatorName}, vous accompagne et prendra contact avec vous.`,
-      `Vous pouvez déjà lui écrire${NBSP}: vos échanges restent au même endroit.`,
-    ],
-    facts: [],
-    action: { label: 'Voir l’accompagnement', url: view.url },
-    note: memberNote,
-    reason: `Vous recevez ce message parce que votre compte est rattaché à ${view.collectiviteName}.`,
-  };
-}
+export const caseClaimed: MailTemplate<CaseClaimedView> = {
+  name: 'case-claimed',
+  compose: (view) => {
+    const title = `${view.advisorName} suit maintenant votre dossier`;
+    const who = `${view.advisorName}, de ${view.operatorName}, vous accompagne et prendra contact avec vous.`;
+    return {
+      subject: title,
+      preheader: who,
+      place: view.collectiviteName,
+      title,
+      greeting: greetingFor(view.recipientName),
+      paragraphs: plain(who, `Vous pouvez déjà lui écrire${NBSP}: vos échanges restent au même endroit.`),
+      button: { label: 'Voir l’accompagnement', href: view.url },
+      notes: memberNotes,
+      reason: [memberReason(view.collectiviteName)],
+    };
+  },
+};

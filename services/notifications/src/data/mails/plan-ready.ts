@@ -1,5 +1,6 @@
 import { formatDate, formatNumber, NBSP } from '@osinum/kernel';
-import { greetingFor, memberNote, type MailContent } from './mail-content.ts';
+import type { MailContent, MailTemplate } from '@osinum/views';
+import { greetingFor, memberNotes, memberReason, plain } from './phrases.ts';
 
 /** The one message after a completion; without `plan` when the plan is not there yet. */
 export interface PlanReadyView {
@@ -11,32 +12,40 @@ export interface PlanReadyView {
 }
 
 /** To the commune, once its diagnostic is completed. No score and no answer: town halls share a mail box. */
-export function planReady(view: PlanReadyView): MailContent {
-  const { plan } = view;
-  const title = plan ? 'Votre plan d’action est prêt' : 'Votre diagnostic est terminé';
-  return {
-    subject: title,
-    eyebrow: view.collectiviteName,
-    title,
-    greeting: greetingFor(view.recipientName),
-    paragraphs: [
-      `Le diagnostic a été terminé le ${formatDate(view.completedAt)}.`,
-      plan
-        ? 'Il donne une courte liste d’actions à regarder d’abord. Chacune dit la réponse qui la motive.'
-        : `Vos résultats sont en ligne. Le plan d’action se prépare${NBSP}: il sera sur la même page.`,
-    ],
-    facts: plan ? factsOf(plan) : [],
-    action: { label: plan ? 'Voir le plan d’action' : 'Voir les résultats', url: view.url },
-    note: memberNote,
-    reason: `Vous recevez ce message parce que votre compte est rattaché à ${view.collectiviteName}.`,
-  };
+export const planReady: MailTemplate<PlanReadyView> = {
+  name: 'plan-ready',
+  compose: (view) => {
+    const done = `Le diagnostic a été terminé le ${formatDate(view.completedAt)}.`;
+    return {
+      ...(view.plan ? withPlan(view.plan, done) : withoutPlan(done)),
+      place: view.collectiviteName,
+      greeting: greetingFor(view.recipientName),
+      button: { label: view.plan ? 'Voir le plan d’action' : 'Voir les résultats', href: view.url },
+      notes: memberNotes,
+      reason: [memberReason(view.collectiviteName)],
+    };
+  },
+};
+
+type Said = Pick<MailContent, 'subject' | 'title' | 'preheader' | 'paragraphs' | 'facts'>;
+
+function withPlan(plan: NonNullable<PlanReadyView['plan']>, done: string): Said {
+  const title = 'Votre plan d’action est prêt';
+  const text = 'Il donne une courte liste d’actions à regarder d’abord. Chacune dit la réponse qui la motive.';
+  return { subject: title, title, preheader: text, paragraphs: plain(done, text), facts: factsOf(plan) };
 }
 
-function factsOf({ firstMeasures, annexMeasures }: { firstMeasures: number; annexMeasures: number }): MailContent['facts'] {
+function withoutPlan(done: string): Said {
+  const title = 'Votre diagnostic est terminé';
+  const text = `Vos résultats sont en ligne. Le plan d’action se prépare${NBSP}: il sera sur la même page.`;
+  return { subject: title, title, preheader: text, paragraphs: plain(done, text) };
+}
+
+function factsOf({ firstMeasures, annexMeasures }: { firstMeasures: number; annexMeasures: number }) {
   return [
     { count: firstMeasures, one: 'action à regarder d’abord', several: 'actions à regarder d’abord' },
     { count: annexMeasures, one: 'autre action, en annexe', several: 'autres actions, en annexe' },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ count, one, several }) => ({ value: formatNumber(count), label: count === 1 ? one : several }));
+    .map(({ count, one, several }) => ({ value: formatNumber(count), text: count === 1 ? one : several }));
 }

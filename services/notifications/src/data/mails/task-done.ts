@@ -1,4 +1,5 @@
-import { greetingFor, memberNote, type MailContent } from './mail-content.ts';
+import type { MailTemplate } from '@osinum/views';
+import { greetingFor, memberNotes, memberReason, plain } from './phrases.ts';
 
 /** The words of the advisor are read on the page, behind the sign-in: town halls share a mail box. */
 export interface TaskDoneView {
@@ -9,17 +10,21 @@ export interface TaskDoneView {
 }
 
 /** To the commune: something has been done for it. */
-export function taskDone(view: TaskDoneView): MailContent {
-  const title = `${view.advisorName} a avancé sur votre dossier`;
-  return {
-    subject: title,
-    eyebrow: view.collectiviteName,
-    title,
-    greeting: greetingFor(view.recipientName),
-    paragraphs: ['Une étape de votre accompagnement est faite. Un mot vous attend dans l’accompagnement.'],
-    facts: [],
-    action: { label: 'Lire le message', url: view.url },
-    note: memberNote,
-    reason: `Vous recevez ce message parce que votre compte est rattaché à ${view.collectiviteName}.`,
-  };
-}
+export const taskDone: MailTemplate<TaskDoneView> = {
+  name: 'task-done',
+  compose: (view) => {
+    const title = `${view.advisorName} a avancé sur votre dossier`;
+    const text = 'Une étape de votre accompagnement est faite. Un mot vous attend dans l’accompagnement.';
+    return {
+      subject: title,
+      preheader: text,
+      place: view.collectiviteName,
+      title,
+      greeting: greetingFor(view.recipientName),
+      paragraphs: plain(text),
+      button: { label: 'Lire le message', href: view.url },
+      notes: memberNotes,
+      reason: [memberReason(view.collectiviteName)],
+    };
+  },
+};

@@ -1,0 +1,65 @@
+import { lockDelivery, saveDelivery, type StoredDelivery } from '../../db/deliveries.ts';
+import { beginSending, endSending, type Attempt, type MailRecord } from '../../domain/mail-state.ts';
+import type { Recipient } from '../../domain/recipients.ts';
+import { attemptOf } from '../../domain/smtp-failure.ts';
+import { publishFailed, publishSent } from '../../events/message-events.ts';
+import { MailRefused } from '../../smtp/mailer.ts';
+import { composeMail } from './compose-mail.ts';
+import type { MailDeps } from './mail-deps.ts';
+import type { PreparedMail } from './prepare-mail.ts';
+
+/** One attempt to deliver a mail to one person, unless it is not to be sent now. The state is saved before and after. */
+export async function deliver(deps: MailDeps, prepared: PreparedMail, personId: string): Promise<void> {
+  const begun = await begin(deps, prepared, personId);
+  if (!begun) return;
+  const recipient = prepared.recipients.get(personId);
+  const result = recipient ? await send(deps, prepared, recipient, begun.messageId) : gone;
+  await end(deps, prepared, begun, result);
+}
+
+interface Result {
+  attempt: Attempt;
+  reasonCode?: string;
+}
+
+const gone: Result = { attempt: 'nobody-to-write-to', reasonCode: 'no-recipient' };
+
+async function begin({ db, wall }: MailDeps, { mail }: PreparedMail, personId: string): Promise<StoredDelivery | undefined> {
+  return db.withTenant({ instanceId: mail.instanceId }, async (tx) => {
+    const stored = await lockDelivery(tx, mail, personId);
+    const record = stored && beginSending(stored, wall.now());
+    if (!record) return undefined;
+    await saveDelivery(tx, { instanceId: mail.instanceId, mailId: mail.id, personId }, record);
+    return { ...stored, ...record };
+  });
+}
+
+async function send(deps: MailDeps, { mail, context }: PreparedMail, recipient: Recipient, messageId: string): Promise<Result> {
+  const { senderName, senderAddress } = context.instance;
+  try {
+    await deps.mailer.send({
+      ...composeMail(mail.facts, recipient.name, context),
+      from: { name: senderName, address: senderAddress },
+      to: { name: recipient.name, address: recipient.email },
+      messageId,
+    });
+    return { attempt: 'accepted' };
+  } catch (error) {
+    if (!(error instanceof MailRefused)) throw error;
+    deps.logger.warn({ err: error, mailId: mail.id }, 'mail refused');
+    const { responseCode, code } = error.failure;
+    return { attempt: attemptOf(error.failure), reasonCode: String(responseCode ?? code ?? 'unknown') };
+  }
+}
+
+async function end(deps: MailDeps, { mail }: PreparedMail, begun: StoredDelivery, { attempt, reasonCode }: Result): Promise<void> {
+  const { personId } = begun;
+  const record: MailRecord = endSending(begun, attempt, deps.wall.now());
+  const at = deps.clock.now();
+  await deps.db.withTenant({ instanceId: mail.instanceId }, async (tx) => {
+    const key = { instanceId: mail.instanceId, mailId: mail.id, personId };
+    await saveDelivery(tx, key, record, { reasonCode, endedAt: deps.wall.now() });
+    if (record.state === 'sent' || record.state === 'resent') await publishSent(tx, mail, personId, record.repeated, at);
+    if (record.state === 'failed-permanent') await publishFailed(tx, mail, personId, reasonCode ?? 'unknown', at);
+  });
+}

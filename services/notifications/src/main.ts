@@ -1,0 +1,4 @@
+import { runService } from '@osinum/service-kit';
+import { notifications } from './service.ts';
+
+await runService(notifications);
