@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApiClient, diagnosticsApi, type ApiClient } from '@osinum/contracts';
-import { newId, personIdOf } from '@osinum/kernel';
+import { personIdOf } from '@osinum/kernel';
 import { startService, type RunningService } from '@osinum/service-kit';
 import { signInStaff, signInWithProConnect, type SignedIn } from '@osinum/testing';
 import { openLab, type Lab, type Tenant } from './db/lab.fixture.ts';
@@ -16,11 +16,11 @@ let tenant: Tenant;
 const personOf = ({ claims }: SignedIn) =>
   personIdOf(claims['pc_sub'] ? { issuer: 'proconnect', subject: String(claims['pc_sub']) } : { issuer: 'local', subject: String(claims['sub']) });
 
-const join = (collectiviteId: string, personId: string, role: string) =>
+const join = (collectiviteId: string, personId: string, role: string, status = 'active') =>
   lab.all(
-    `INSERT INTO access.membership (collectivite_id, person_id, role, status, siren, version) VALUES ($1, $2, $3, 'active', '216001800', 1)
+    `INSERT INTO access.membership (collectivite_id, person_id, role, status, siren, version) VALUES ($1, $2, $3, $4, '216001800', 1)
      ON CONFLICT (collectivite_id, person_id) DO UPDATE SET role = excluded.role`,
-    [collectiviteId, personId, role],
+    [collectiviteId, personId, role, status],
   );
 
 beforeAll(async () => {
@@ -74,7 +74,7 @@ describe('the routes of diagnostics', () => {
 
   it('show another collectivité’s diagnostic to nobody, under its own path or under ours', async () => {
     const other = await lab.aCollectivite();
-    await join(other.collectiviteId, newId(), 'referent');
+    await join(other.collectiviteId, personOf(secretary), 'referent', 'ended');
     await expect(api.listDiagnostics({ params: { collectiviteId: other.collectiviteId }, token: token() })).rejects.toMatchObject(problem(404, 'not-found'));
     const [theirs] = await lab.all<{ id: string }>(
       `INSERT INTO diagnostic (collectivite_id, id, instance_id, status, questionnaire_version, started_at, started_by, version)
