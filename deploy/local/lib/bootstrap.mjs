@@ -8,9 +8,10 @@ import { Failure } from './failure.mjs';
 import { takeLock } from './lock.mjs';
 import { root } from './paths.mjs';
 import { createProgress } from './progress.mjs';
-import { run } from './run.mjs';
+import { abortCommands, run } from './run.mjs';
 
 const wantedMajor = 24;
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const markFile = join(root, 'node_modules', '.osinum-lock-hash');
 const binFolder = join(root, 'node_modules', '.bin');
 
@@ -18,10 +19,11 @@ const binFolder = join(root, 'node_modules', '.bin');
  * To be called first by any script that a person may run from a bare clone: installs the dependencies when they
  * are missing or no longer those of package-lock.json, then goes on under Node 24 (this call does not return in
  * the process that was started with an older Node). Uses nothing from node_modules.
+ * @param {{ alongside?: () => Promise<unknown> }} [options] alongside: what to do while a first installation runs
  */
-export async function bootstrap() {
+export async function bootstrap({ alongside } = {}) {
   try {
-    await ensureDependencies();
+    await ensureDependencies(alongside);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     process.stderr.write(`\n${error.message}\n${error.mend}\n`);
@@ -57,22 +59,38 @@ function isUpToDate() {
   return true;
 }
 
-async function ensureDependencies() {
+async function ensureDependencies(alongside = async () => {}) {
   if (isUpToDate()) return;
   const lock = await takeInstallLock();
+  for (const name of endingSignals) process.on(name, abortCommands);
   try {
     if (isUpToDate()) return;
-    const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
-    await createProgress().step('Installation des dépendances (npm ci)', ({ note }) => (
-      run('L’installation des dépendances', npm[0], [...npm.slice(1), 'ci', '--no-audit', '--no-fund'], {
-        cwd: root, log: join(root, '.osinum', 'logs', 'npm-ci.log'), onLine: note,
-        mend: 'Vérifiez l’accès au dépôt de paquets npm, puis relancez la commande.',
-      })
-    ));
+    await bothOrNeither(createProgress().step('Installation des dépendances (npm ci)', install), alongside());
     writeFileSync(markFile, lockHash());
   } finally {
+    for (const name of endingSignals) process.off(name, abortCommands);
     lock.release();
   }
+}
+
+/** npm is run by a Node of the machine: the one in node_modules is about to be deleted. */
+function install() {
+  const { npm_execpath: script, npm_node_execpath: node, PATH = '' } = process.env;
+  const [program, ...first] = script?.endsWith('.js') && node && !node.startsWith(root) ? [node, script] : ['npm'];
+  const path = PATH.split(delimiter).filter((folder) => !folder.startsWith(join(root, 'node_modules'))).join(delimiter);
+  return run('L’installation des dépendances', program, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root, env: { ...process.env, PATH: path }, log: join(root, '.osinum', 'logs', 'npm-ci.log'), mend: 'Vérifiez l’accès au dépôt de paquets npm, puis relancez la commande.',
+  });
+}
+
+/** When one fails the other is stopped, so that nothing goes on behind the message. */
+async function bothOrNeither(...works) {
+  const results = await Promise.allSettled(works.map((work) => work.catch((error) => {
+    abortCommands();
+    throw error;
+  })));
+  const failure = results.find(({ status }) => status === 'rejected');
+  if (failure) throw failure.reason;
 }
 
 async function takeInstallLock() {
@@ -95,7 +113,7 @@ function findNode() {
 /** Runs the same command under another Node and becomes its shadow: signals go down, the exit code comes up. */
 function continueUnder(program) {
   const child = spawn(program, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, OSINUM_SHADOWED: '1' } });
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
+  for (const name of endingSignals) process.on(name, () => child.kill(name));
   watchNpm(() => child.kill('SIGTERM'));
   child.on('exit', (code, name) => process.exit(name ? 128 + constants.signals[name] : code));
   return new Promise(() => {});

@@ -49,10 +49,11 @@ function isDebianRoot() {
  * A JDK and Maven, the only prerequisites beside Node. As root on Debian or Ubuntu they are installed; elsewhere
  * one sentence and the line to type.
  * @param {import('./progress.mjs').Progress} progress
+ * @param {{ withMaven: boolean }} options Maven serves only to fetch components
  */
-export async function requireJava(progress) {
+export async function requireJava(progress, { withMaven }) {
   let java = found();
-  const missing = [!java.program && `Java ${wantedVersion} ou plus`, !java.maven && 'Maven'].filter(Boolean).join(' et ');
+  const missing = [!java.program && `Java ${wantedVersion} ou plus`, withMaven && !java.maven && 'Maven'].filter(Boolean).join(' et ');
   if (missing) {
     if (!isDebianRoot()) throw new Failure(`Il manque ${missing} sur cette machine.`, `Installez ce qui manque, puis relancez la commande : ${installLine()}`);
     await progress.step(`Il manque ${missing} : installation par apt-get`, async ({ note }) => {
@@ -63,7 +64,7 @@ export async function requireJava(progress) {
       await run('L’installation de Java et de Maven', 'apt-get', ['install', '-y', '--no-install-recommends', jdk, 'maven'], options);
     });
     java = found();
-    if (!java.program || !java.maven) throw new Failure(`${missing} n’a pas pu être installé.`, 'Installez-le vous-même, puis relancez la commande.');
+    if (!java.program || (withMaven && !java.maven)) throw new Failure(`${missing} n’a pas pu être installé.`, 'Installez-le vous-même, puis relancez la commande.');
   }
   return java;
 }

@@ -8,10 +8,12 @@ import { run } from './run.mjs';
 const settingsFolder = join(root, 'deploy', 'kafka');
 const clusterId = 'osinum-local-cluster-0';
 
+/** The name of its folder among the components. */
+export const kafkaComponent = `kafka-${fingerprint(readFileSync(join(root, 'deploy', 'local', 'pom.xml')))}`;
+
 /** The folder of jars. */
 export function fetchKafka(java, onLine) {
-  const pom = readFileSync(join(root, 'deploy', 'local', 'pom.xml'));
-  return component(`kafka-${fingerprint(pom)}`, (folder) => fetchJars(java, folder, onLine));
+  return component(kafkaComponent, (folder) => fetchJars(java, folder, onLine));
 }
 
 function javaArguments(jars, memory) {

@@ -15,6 +15,11 @@ export function fingerprint(...parts) {
   return hash.digest('hex').slice(0, 8);
 }
 
+/** @param {string} name */
+export function isFetched(name) {
+  return existsSync(join(componentsFolder, name));
+}
+
 /**
  * Makes a component's folder once: filled under another name, then renamed, so that a half-made one is never used.
  * @param {string} name

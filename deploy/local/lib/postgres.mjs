@@ -34,15 +34,17 @@ function restoreLinks(native) {
 
 /**
  * PostgreSQL refuses to run as root: as root we lend it an unprivileged user. Where that user cannot reach our
- * folders (a clone under a folder closed to others), it also keeps the right to cross them.
+ * folders (a clone under a folder closed to others), it also keeps the right to cross them, and no other: access(2),
+ * which initdb calls, would drop even that one without no_setuid_fixup.
  */
 function manner(native, folder) {
   if (process.getuid?.() !== 0) return { prefix: [] };
-  const probe = ['-c', 'cd "$1" && exec "$2" --version', 'sh', folder, join(native, 'bin', 'postgres')];
+  const probe = ['-c', 'cd "$1" && test -x "$2" && exec "$2" --version', 'sh', folder, join(native, 'bin', 'postgres')];
   const user = { uid: nobody, gid: nobody, cwd: '/' };
   if (spawnSync('/bin/sh', probe, user).status === 0) return { prefix: [], ...user };
   const prefix = [
-    'setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override',
+    'setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--securebits=+noroot,+no_setuid_fixup',
+    '--bounding-set=-all,+dac_override', '--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override',
   ];
   if (spawnSync(prefix[0], [...prefix.slice(1), '/bin/sh', ...probe], { cwd: '/' }).status === 0) return { prefix, cwd: '/' };
   throw new Failure(

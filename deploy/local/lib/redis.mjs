@@ -6,6 +6,8 @@ import { Failure } from './failure.mjs';
 import { component, fetchArtifact } from './maven.mjs';
 import { unzip } from './unzip.mjs';
 
+/** The name of its folder among the components. */
+export const redisComponent = 'redis-1.4.3';
 const jar = 'com.github.codemonstur:embedded-redis:1.4.3';
 
 /** Is this « redis-server --version » at least 6.2? */
@@ -24,7 +26,7 @@ export function systemRedis() {
 export async function fetchRedis(java, onLine) {
   const arch = { x64: 'amd64', arm64: 'arm64' }[process.arch];
   const wanted = new RegExp(`^redis-server-.*-${process.platform}-${arch}$`);
-  const folder = await component('redis-1.4.3', async (unfinished) => {
+  const folder = await component(redisComponent, async (unfinished) => {
     const archive = await fetchArtifact(java, jar, join(unfinished, 'jar'), onLine);
     const [name] = unzip(archive, unfinished, (entry) => wanted.test(entry));
     if (!name) {

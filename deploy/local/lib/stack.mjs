@@ -6,7 +6,7 @@ import { Failure } from './failure.mjs';
 import { endLeftovers, startGuard } from './guard.mjs';
 import { kafka } from './kafka.mjs';
 import { keycloak } from './keycloak.mjs';
-import { readLock, takeLock } from './lock.mjs';
+import { takeLock } from './lock.mjs';
 import { prepareMachine } from './machine.mjs';
 import { offsets, requireFreePorts } from './ports.mjs';
 import { dataFolder, portBase } from './paths.mjs';
@@ -75,6 +75,7 @@ export async function startStack({
     const context = makeContext({ base, data, services, durable, preparation, progress, parts, halt, failed, guard, running });
     await requireFreePorts(portsOf(context), base);
     await raise(context);
+    halt.throwIfAborted();
     writeEnvironment(context);
     lock.update({ state: 'ready', addresses: addressesOf(context.stack) });
     return {
@@ -112,12 +113,6 @@ async function takeStackLock(data, facts, progress) {
   }
 }
 
-/** What runs on this data folder, or null. */
-export function runningStack(data = dataFolder()) {
-  const holder = readLock(join(data, 'launcher.lock'));
-  return isAlive(holder) ? holder : null;
-}
-
 /** Everything that a start makes again; downloads and the lock stay. */
 function forget(data) {
   const kept = ['components', 'launcher.lock', 'install.lock'];
@@ -153,8 +148,8 @@ async function prepare(context, title, chains) {
   try {
     await context.progress.step(title, () => runChains(chains, { data: context.data, onMissing }));
   } catch (error) {
-    if (context.preparation === 'required') throw error;
-    context.progress.warn(`${error.message}`);
+    if (context.preparation === 'required' || context.halt.aborted) throw error;
+    context.progress.warn(error.message);
   }
 }
 
