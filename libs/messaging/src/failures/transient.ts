@@ -4,10 +4,10 @@ const postgresClasses = /^(08...|53...|57P0[1-5])$/;
 /** Node and Prisma: the database or the network is not there. */
 const codes = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH',
-  'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037',
+  'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037',
 ]);
 
-const messages = /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect|cannot use a pool after|server closed the connection|can't reach database server/i;
+const messages = /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect|cannot use a pool after|server closed the connection|can't reach database server|unable to start a transaction/i;
 
 /** Whether an error speaks of the infrastructure rather than of the event: then the event is not to blame. */
 export function isTransient(error: unknown): boolean {
