@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Measure } from '../domain/measure.ts';
+import { causes } from './causes.ts';
 import { content } from './content.ts';
 
 const { measures, rows, silence } = content;
@@ -43,6 +44,14 @@ describe('the rules', () => {
     expect(alerts.filter((row) => row.calls[0]?.when !== undefined)).toEqual([]);
   });
 
+  it.each(rows)('$question has its words, those of the answers it names included', ({ question, calls, alert }) => {
+    const cause = causes[question];
+    expect(cause?.question).toBeTruthy();
+    const named = calls.flatMap(({ when }) => (!when ? [] : 'without' in when ? [when.without] : when.anyOf));
+    const answers = alert ? [...named, alert.answer] : named;
+    expect(answers.filter((answer) => !cause?.answers[answer])).toEqual([]);
+  });
+
   it('call the letter when too much is unknown', () => {
     expect(codes).toContain(silence.measure);
   });
@@ -73,7 +82,7 @@ describe('the measures', () => {
 
     it('keeps to short sentences and a short title', () => {
       expect(measure.title.length).toBeLessThanOrEqual(68);
-      expect(textsOf(measure).filter((text) => longestSentence(text) > 22)).toEqual([]);
+      expect(textsOf(measure).filter((text) => longestSentence(text) > 20)).toEqual([]);
     });
 
     it('is typeset as French', () => {

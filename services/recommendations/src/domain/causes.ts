@@ -1,8 +1,11 @@
+import { formatNumber, NBSP } from '@osinum/kernel';
 import type { Answer } from './answer.ts';
 
 /** A question and its answers in the words of the questionnaire. */
 export interface Cause {
   question: string;
+  /** What a number counts. */
+  unit?: string;
   answers: Readonly<Record<string, string>>;
 }
 
@@ -17,5 +20,5 @@ export function answerInWords(cause: Cause | undefined, answer: Answer): string 
   const chosen = answer.choices.flatMap((choice) => cause?.answers[choice] ?? []);
   if (chosen.length > 0) return chosen.join(', ');
   if (answer.date !== undefined) return monthFormat.format(new Date(`${answer.date.slice(0, 7)}-01T00:00:00Z`));
-  return answer.number === undefined ? '' : String(answer.number);
+  return answer.number === undefined ? '' : [formatNumber(answer.number), cause?.unit ?? ''].join(NBSP).trim();
 }

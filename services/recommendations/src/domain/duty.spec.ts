@@ -11,6 +11,7 @@ const duty = (scope: DutyScope, status: 'read' | 'to-check' = 'read') => ({
   readOn: '2026-11-22',
   scope,
 });
+const either = { anyOf: [{ kinds: ['epci'] }, { kinds: ['commune'], populationAbove: 50_000 }] };
 const openData = { minPopulation: 3500, minEtp: 50 };
 
 describe('dutyVerdict', () => {
@@ -24,6 +25,10 @@ describe('dutyVerdict', () => {
     ['asks when a fact is missing', openData, { kind: 'commune', population: 9000 }, 'to-check'],
     ['spares at once when one fact is enough', openData, { kind: 'commune', population: 900 }, 'no'],
     ['asks when a condition is not among our facts', { unless: 'maternité' }, { kind: 'commune' }, 'to-check'],
+    ['binds by the first of two ways', either, { kind: 'epci' }, 'yes'],
+    ['binds by the second of two ways', either, { kind: 'commune', population: 60_000 }, 'yes'],
+    ['spares when neither way holds', either, { kind: 'commune', population: 900 }, 'no'],
+    ['asks when one of two ways cannot be settled', either, { kind: 'commune' }, 'to-check'],
   ])('%s', (_title, scope, facts, verdict) => {
     expect(dutyVerdict(duty(scope), facts)).toBe(verdict);
   });

@@ -51,7 +51,7 @@ describe('any plan', () => {
           expect(sooner.filter(({ thematique }) => thematique === item.thematique).length).toBeLessThan(2);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -1,0 +1,26 @@
+import type { Measure } from '../../domain/measure.ts';
+import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
+
+export const reversibilite: Measure = {
+  code: 'reversibilite',
+  title: 'Assurez-vous de pouvoir partir avec vos données',
+  summary: 'Une clause de sortie, et un export essayé pour de vrai.',
+  why: 'Un fournisseur ferme, augmente ses prix ou ne convient plus. Sans export lisible, vous restez prisonniers.',
+  steps: [
+    'Demandez à chaque fournisseur un export complet de vos données.',
+    'Ouvrez-le avec un autre logiciel : est-il lisible et complet ?',
+    'Écrivez la clause de sortie : format, délai, prix, effacement.',
+    'Ajoutez-la à vos prochaines consultations.',
+  ],
+  firstStep: 'Demandez un export à votre fournisseur principal.',
+  doneWhen: 'L’export a été ouvert et vérifié.',
+  cost: 0,
+  effort: 1,
+  change: 'none',
+  leads: ['director', 'supplier'],
+  helps: [helps.operateur, helps.prestataire],
+  sources: [sources.infogerance, sources.outilsSouverains],
+  way: 'les-deux',
+  needs: [],
+};

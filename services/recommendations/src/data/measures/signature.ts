@@ -1,0 +1,25 @@
+import type { Measure } from '../../domain/measure.ts';
+import { helps } from '../helps.ts';
+
+export const signature: Measure = {
+  code: 'signature',
+  title: 'Signez en ligne, avec un certificat et un parapheur',
+  summary: 'L’élu signe où qu’il soit, et chacun voit où en est le document.',
+  why: 'Une signature scannée prouve peu de chose. Un document qui attend sur un bureau bloque un paiement ou un arrêté.',
+  steps: [
+    'Listez ce qui se signe : arrêtés, bons de commande, paies, courriers.',
+    'Obtenez un certificat pour les personnes qui signent.',
+    'Demandez un parapheur à votre opérateur ou à votre centre de gestion.',
+    'Essayez avec un seul circuit, puis ajoutez les autres.',
+  ],
+  firstStep: 'Écrivez qui signe quoi, et combien de temps cela prend.',
+  doneWhen: 'Un premier acte est signé en ligne.',
+  cost: 1,
+  effort: 2,
+  change: 'medium',
+  leads: ['secretary', 'elected', 'operator'],
+  helps: [helps.operateur, helps.cdg, helps.catalogue],
+  sources: [],
+  way: 'libre',
+  needs: ['signature'],
+};

@@ -1,0 +1,29 @@
+import type { Measure } from '../../domain/measure.ts';
+import { duties } from '../duties.ts';
+import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
+
+export const siteOuvrir: Measure = {
+  code: 'site-ouvrir',
+  title: 'Ouvrez un petit site, avec une personne qui le tient',
+  summary: 'Cinq pages utiles et à jour valent mieux que cinquante oubliées.',
+  why: 'Un habitant cherche d’abord un horaire, un numéro, une démarche. Un site périmé l’envoie au mauvais endroit.',
+  steps: [
+    'Choisissez cinq pages : horaires, contacts, démarches, conseil, actualités.',
+    'Demandez à votre opérateur ou à l’intercommunalité s’ils proposent un modèle.',
+    'Nommez une personne qui écrit et une qui relit.',
+    'Publiez une nouvelle par mois, même courte.',
+    'Retirez ce qui n’est plus vrai.',
+  ],
+  firstStep: 'Écrivez la liste des cinq pages que l’accueil expliquerait le plus.',
+  doneWhen: 'Une page est mise à jour chaque mois.',
+  cost: 1,
+  effort: 3,
+  change: 'medium',
+  leads: ['secretary', 'elected'],
+  helps: [helps.operateur, helps.epci, helps.catalogue],
+  sources: [sources.rpnt],
+  way: 'libre',
+  needs: ['site-web'],
+  duty: duties.publicationActes,
+};
