@@ -11,6 +11,23 @@ import type { z } from 'zod';
 import { CLIENTS, serviceClients } from './clients/service-clients.ts';
 import { webConfig } from './config.ts';
 import { InstanceDirectory } from './instances/instance-directory.ts';
+import { AccompagnementController } from './pages/accompagnement/accompagnement.controller.ts';
+import { CaseReader } from './pages/case/case-reader.ts';
+import { CaseController } from './pages/case/case.controller.ts';
+import { CatalogueController } from './pages/catalogue/catalogue.controller.ts';
+import { DiagnosticController } from './pages/diagnostic/diagnostic.controller.ts';
+import { ThemeController } from './pages/diagnostic/theme.controller.ts';
+import { EvolutionController } from './pages/evolution/evolution.controller.ts';
+import { HomeController } from './pages/home/home.controller.ts';
+import { LegalController } from './pages/legal/legal.controller.ts';
+import { MembersController } from './pages/members/members.controller.ts';
+import { PlanController } from './pages/plan/plan.controller.ts';
+import { QueueController } from './pages/queue/queue.controller.ts';
+import { ResultsController } from './pages/results/results.controller.ts';
+import { Flashes } from './pages/shell/flashes.ts';
+import { PageErrorFilter } from './pages/shell/page-error.filter.ts';
+import { serveAssets } from './pages/shell/serve-assets.ts';
+import { WelcomeController } from './pages/welcome/welcome.controller.ts';
 import { PageGuard } from './security/page.guard.ts';
 import { AccessTokens } from './session/access-token.ts';
 import { KeptForms } from './session/kept-form.ts';
@@ -25,14 +42,21 @@ import { SignOutController } from './sign-in/sign-out.controller.ts';
 
 type Config = z.infer<typeof webConfig>;
 
+const pages = [
+  HomeController, WelcomeController, LegalController, CatalogueController,
+  DiagnosticController, ThemeController, ResultsController, EvolutionController, PlanController,
+  AccompagnementController, MembersController, QueueController, CaseController,
+];
+
 let redis: Redis;
 
 /** The pages of every instance: HTML over the other services; owns no database, its sessions live in Redis. */
 export const web = defineService({
   name: 'web',
   config: webConfig,
-  controllers: [SignInController, SignOutController],
+  controllers: [SignInController, SignOutController, ...pages],
   guard: PageGuard,
+  errorFilter: PageErrorFilter,
   providers,
   prepare,
   stopped: async () => {
@@ -63,6 +87,8 @@ function providers(context: ServiceContext<Config>): Provider[] {
     { provide: KeptForms, useValue: new KeptForms(redis, config.SESSION_SECRET) },
     { provide: PublicAddress, useValue: new PublicAddress(config.PUBLIC_BASE) },
     { provide: InstanceDirectory, useValue: new InstanceDirectory(clients.identity, logger) },
+    { provide: Flashes, useValue: new Flashes(redis) },
+    CaseReader,
     ServiceToken,
   ];
 }
@@ -78,6 +104,7 @@ async function prepare(app: NestFastifyApplication): Promise<void> {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   } as never);
+  serveAssets(app.getHttpAdapter().getInstance() as never);
 }
 
 /** Nothing but our own files, and no form that leads elsewhere. */

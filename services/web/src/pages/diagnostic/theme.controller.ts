@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { member } from '@osinum/contracts';
+import { Guarded } from '@osinum/service-kit';
+import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
+import { RedirectTo } from '../../security/redirect.ts';
+import { ServiceToken } from '../../session/service-token.ts';
+import { CurrentVisit, type MemberVisit } from '../../session/visit.ts';
+import { Flashes } from '../shell/flashes.ts';
+import { textOf, type Fields } from '../shell/form.ts';
+import { PageInterceptor } from '../shell/page.interceptor.ts';
+import { UuidParam } from '../shell/uuid-param.ts';
+import { afterTheme, attemptsOf, readTheme } from './save-theme.ts';
+import { themePage, type Thematique } from './theme-page.ts';
+
+/** One theme of a diagnostic a page; each answer saved on its own. */
+@Controller('diagnostic/:diagnosticId/themes/:thematique')
+@UseInterceptors(PageInterceptor)
+export class ThemeController {
+  constructor(
+    @Inject(CLIENTS) private readonly clients: ServiceClients,
+    @Inject(ServiceToken) private readonly token: ServiceToken,
+    @Inject(Flashes) private readonly flashes: Flashes,
+  ) {}
+
+  @Get()
+  @Guarded(member('diagnostic:read'))
+  async show(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Param('thematique') code: string, @Query('nouvelle') appeared?: string) {
+    const theme = await this.theme(visit, id, code);
+    if (theme.diagnostic.status === 'completed') throw new RedirectTo(`/resultats/${id}`);
+    const page = themePage(theme);
+    return appeared ? { ...page, model: { ...page.model, appeared: true } } : page;
+  }
+
+  @Post()
+  @Guarded(member('diagnostic:answer'))
+  async save(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Param('thematique') code: string, @Body() form: Fields) {
+    const before = await this.theme(visit, id, code);
+    const read = readTheme(before.questions, form ?? {});
+    const { outcomes, diagnostic } = await this.clients.diagnostics.saveThematique({
+      params: { collectiviteId: visit.session.collectivite.id, diagnosticId: id, thematique: code },
+      body: { answers: read.answers },
+      token: await this.token.of(visit),
+    });
+    const attempts = attemptsOf(read, outcomes, form);
+    if (attempts) return themePage(await this.theme(visit, id, code), attempts);
+    if (textOf(form, 'suite') !== 'plus-tard') throw new RedirectTo(afterTheme(diagnostic, code, read.shown));
+    await this.flashes.say(visit.session, { text: 'Vos réponses sont gardées. Vous reprendrez là où vous en êtes.' });
+    throw new RedirectTo('/diagnostic');
+  }
+
+  private async theme(visit: MemberVisit, diagnosticId: string, thematique: string): Promise<Thematique> {
+    const params = { collectiviteId: visit.session.collectivite.id, diagnosticId, thematique };
+    return this.clients.diagnostics.getThematique({ params, token: await this.token.of(visit) });
+  }
+}

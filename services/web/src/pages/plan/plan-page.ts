@@ -1,0 +1,65 @@
+import type { ActionView, diagnosticsApi, planView, ResponseOf } from '@osinum/contracts';
+import { formatDate, NBSP } from '@osinum/kernel';
+import type { z } from 'zod';
+import type { Page } from '../shell/page.ts';
+import { stateWords } from './action-states.ts';
+
+type Plan = z.infer<typeof planView>;
+type Signed = ResponseOf<typeof diagnosticsApi.listDiagnostics>['diagnostics'][number];
+
+const numbers = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six'];
+
+/** The plan drawn from a signed diagnostic. */
+export function planPage({ first, annex }: Plan, { completedAt }: Signed): Page {
+  const total = first.length + annex.length;
+  return {
+    template: 'plan/plan',
+    title: 'Plan d’action',
+    section: 'plan',
+    ...(completedAt && { aside: `D’après votre diagnostic du ${formatDate(new Date(completedAt))}` }),
+    model: {
+      title: titleOf(first.length),
+      lead: total > first.length ? `Choisies parmi ${total}, à partir de vos réponses. Vous décidez de l’ordre, et vous pouvez en refuser.` : 'Choisies à partir de vos réponses. Vous décidez de l’ordre, et vous pouvez en refuser.',
+      actions: first.map(itemModel),
+      annex: annex.map((action) => ({ ...itemModel(action), waiting: action.waiting ?? '' })),
+    },
+  };
+}
+
+/** Before the first signed diagnostic. */
+export function noPlanPage(): Page {
+  return { template: 'plan/none', title: 'Plan d’action', section: 'plan', model: {} };
+}
+
+function titleOf(count: number): string {
+  if (count === 0) return 'Rien d’urgent à faire';
+  return `${numbers[count] ?? count} ${count === 1 ? 'action' : 'actions'} pour commencer`;
+}
+
+/** An action as the `action-item` partial shows it. */
+export function itemModel(action: ActionView): object {
+  const { id, rank, title, sentence, because, cost, effort, change, state, note, changedAt, duty, alert } = action;
+  const href = `/plan/actions/${id}`;
+  return {
+    number: rank ?? '',
+    title,
+    href,
+    sentence,
+    because: because.slice(0, 2).map(({ answer }) => ({ answer })),
+    costs: [
+      { label: 'Coût', value: cost },
+      { label: 'Effort', value: effort },
+      ...(change ? [{ label: 'Changement d’habitudes', value: change }] : []),
+    ],
+    done: state === 'terminee' || state === 'deja-faite',
+    tags: [
+      ...(alert ? [{ tone: 'error', icon: 'alert', label: 'Alerte' }] : []),
+      ...(duty ? [{ tone: 'law', icon: 'law', label: duty.label }] : []),
+    ],
+    ...(duty && { duty: `${duty.label}${NBSP}: ${duty.source}` }),
+    state: stateWords[state],
+    ...(note ? { who: note } : changedAt ? { who: `Indiqué le ${formatDate(new Date(changedAt))}.` } : {}),
+    label: state === 'proposee' ? 'Dire où vous en êtes' : 'Mettre à jour',
+    about: title,
+  };
+}

@@ -1,0 +1,30 @@
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mergeMap, type Observable } from 'rxjs';
+import { visitOf } from '../../session/visit.ts';
+import { Flashes } from './flashes.ts';
+import { renderPage } from './page-views.ts';
+import type { Page } from './page.ts';
+
+/** Turns the page a handler returns into HTML. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(@Inject(Flashes) private readonly flashes: Flashes) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Page>): Observable<string> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(mergeMap((page) => this.show(page, request, reply)));
+  }
+
+  private async show(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    const visit = visitOf(request)!;
+    const flash = await this.flashes.take(visit.session);
+    void reply
+      .code(page.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', visit.session ? 'no-store' : 'no-cache');
+    if (page.refresh) void reply.header('refresh', `${page.refresh.seconds}; url=${page.refresh.path}`);
+    return renderPage(page, visit, flash);
+  }
+}

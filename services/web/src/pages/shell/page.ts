@@ -1,0 +1,18 @@
+import type { Link } from '@osinum/views';
+
+/** The part of the site a page belongs to: the current entry of the navigation. */
+export type Section = 'diagnostic' | 'resultats' | 'plan' | 'catalogue' | 'accompagnement' | 'file' | 'mes-accompagnements';
+
+/** What a handler answers: a template and what it shows. */
+export interface Page {
+  template: string;
+  title: string;
+  model: object;
+  status?: number;
+  section?: Section;
+  /** Said at the right of the strip that names the collectivité. */
+  aside?: string;
+  stripLinks?: Link[];
+  /** The page asks again by itself (HTTP `Refresh`). */
+  refresh?: { seconds: number; path: string };
+}
