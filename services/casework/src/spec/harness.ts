@@ -126,12 +126,12 @@ export class Harness {
     return { personId, instanceId, roles, departements };
   }
 
-  async aMember(collectiviteId: string, personId: string, role = 'referent', siren = '216001800'): Promise<void> {
-    await this.#root.query(`INSERT INTO access.membership VALUES ($1, $2, $3, 'active', $4, 1)`, [
+  /** A référent of a collectivité, or somebody who was. */
+  async aMember(collectiviteId: string, personId: string, status: 'active' | 'ended' = 'active'): Promise<void> {
+    await this.#root.query(`INSERT INTO access.membership VALUES ($1, $2, 'referent', $3, '216001800', 1)`, [
       collectiviteId,
       personId,
-      role,
-      siren,
+      status,
     ]);
   }
 

@@ -1,19 +1,21 @@
+import type { RenderedMail } from '@osinum/views';
 import { lockDelivery, saveDelivery, type StoredDelivery } from '../../db/deliveries.ts';
 import { beginSending, endSending, type Attempt, type MailRecord } from '../../domain/mail-state.ts';
 import type { Recipient } from '../../domain/recipients.ts';
 import { attemptOf } from '../../domain/smtp-failure.ts';
 import { publishFailed, publishSent } from '../../events/message-events.ts';
-import { MailRefused } from '../../smtp/mailer.ts';
+import { MailRefused, type OutgoingMail } from '../../smtp/mailer.ts';
 import { composeMail } from './compose-mail.ts';
 import type { MailDeps } from './mail-deps.ts';
 import type { PreparedMail } from './prepare-mail.ts';
 
 /** One attempt to deliver a mail to one person, unless it is not to be sent now. The state is saved before and after. */
 export async function deliver(deps: MailDeps, prepared: PreparedMail, personId: string): Promise<void> {
+  const recipient = prepared.recipients.get(personId);
+  const composed = recipient && composeMail(prepared.mail.facts, recipient.name, prepared.context);
   const begun = await begin(deps, prepared, personId);
   if (!begun) return;
-  const recipient = prepared.recipients.get(personId);
-  const result = recipient ? await send(deps, prepared, recipient, begun.messageId) : gone;
+  const result = recipient && composed ? await send(deps, prepared, outgoing(prepared, recipient, composed, begun)) : gone;
   await end(deps, prepared, begun, result);
 }
 
@@ -34,15 +36,15 @@ async function begin({ db, wall }: MailDeps, { mail }: PreparedMail, personId: s
   });
 }
 
-async function send(deps: MailDeps, { mail, context }: PreparedMail, recipient: Recipient, messageId: string): Promise<Result> {
+function outgoing({ context }: PreparedMail, to: Recipient, composed: RenderedMail, { messageId }: StoredDelivery): OutgoingMail {
   const { senderName, senderAddress } = context.instance;
+  const from = { name: senderName, address: senderAddress };
+  return { ...composed, from, to: { name: to.name, address: to.email }, messageId };
+}
+
+async function send(deps: MailDeps, { mail }: PreparedMail, message: OutgoingMail): Promise<Result> {
   try {
-    await deps.mailer.send({
-      ...composeMail(mail.facts, recipient.name, context),
-      from: { name: senderName, address: senderAddress },
-      to: { name: recipient.name, address: recipient.email },
-      messageId,
-    });
+    await deps.mailer.send(message);
     return { attempt: 'accepted' };
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;

@@ -16,6 +16,7 @@ export async function sendMail(deps: MailDeps, { instanceId, id }: MailToSend): 
   if (!mail) return;
   try {
     const prepared = await prepareMail(deps, mail);
+    if (prepared.recipients.size === 0) deps.logger.warn({ mailId: id, kind: mail.facts.kind }, 'nobody to write to');
     for (const { personId } of await deliveriesOf(deps, mail)) await deliver(deps, prepared, personId);
     await settle(deps, mail);
   } catch (error) {
