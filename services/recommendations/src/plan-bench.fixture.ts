@@ -15,7 +15,7 @@ export interface PlanBench {
   /** Any statement, past row security. */
   all<R>(sql: string, ...values: unknown[]): Promise<R[]>;
   /** Proposes the plan of a new diagnostic of the collectivité. */
-  completed(collectiviteId: string, answers: GivenAnswer[], completedAt?: Date): Promise<void>;
+  completed(collectiviteId: string, answers: GivenAnswer[], completedAt?: Date, weight?: number): Promise<void>;
   /** What stands in the outbox for a collectivité, the oldest first. */
   outbox(collectiviteId: string): Promise<{ type: string; payload: Record<string, unknown> }[]>;
   close(): Promise<void>;
@@ -31,6 +31,7 @@ export function answersFrozen(
   collectiviteId: string,
   answers: readonly GivenAnswer[],
   completedAt = noon,
+  weight = 3,
 ): Received<diagnosticsEvents.AnswersFrozen> {
   const message = create(diagnosticsEvents.AnswersFrozenSchema, {
     diagnosticId: newId(),
@@ -42,7 +43,7 @@ export function answersFrozen(
       questionCode,
       state: index === undefined ? diagnosticsEvents.AnswerState.UNKNOWN : diagnosticsEvents.AnswerState.ANSWERED,
       choices: choice === undefined ? [] : [choice],
-      weight: 3,
+      weight,
       ...(index === undefined ? {} : { index }),
     })),
   });
@@ -59,8 +60,8 @@ export async function planBench(): Promise<PlanBench> {
     db,
     urls: fresh,
     all: (sql, ...values) => owner.client.$queryRawUnsafe(sql, ...values),
-    completed: (collectiviteId, answers, completedAt) =>
-      db.withTenant({ collectiviteId }, (tx) => proposePlan(tx, answersFrozen(collectiviteId, answers, completedAt), noon)),
+    completed: (collectiviteId, answers, completedAt, weight) =>
+      db.withTenant({ collectiviteId }, (tx) => proposePlan(tx, answersFrozen(collectiviteId, answers, completedAt, weight), noon)),
     outbox: (collectiviteId) =>
       owner.client.$queryRawUnsafe('SELECT type, payload FROM messaging.outbox WHERE collectivite_id = $1::uuid ORDER BY position', collectiviteId),
     close: async () => {

@@ -4,6 +4,7 @@ import { onAnswersFrozen } from './consumers/on-answers-frozen.ts';
 import { onEntryState } from './consumers/on-entry-state.ts';
 import { openRecommendationsDb } from './db/client.ts';
 import { ChangeActionStateController } from './features/change-action-state/change-action-state.controller.ts';
+import { ChooseTrajectoryController } from './features/choose-trajectory/choose-trajectory.controller.ts';
 import { GetPlanForStaffController } from './features/get-plan-for-staff/get-plan-for-staff.controller.ts';
 import { GetPlanController } from './features/get-plan/get-plan.controller.ts';
 import { ListActionsDoneController } from './features/list-actions-done/list-actions-done.controller.ts';
@@ -16,6 +17,7 @@ export const recommendations = defineService({
   controllers: [
     GetPlanController,
     ChangeActionStateController,
+    ChooseTrajectoryController,
     RequestHelpController,
     ListActionsDoneController,
     GetPlanForStaffController,

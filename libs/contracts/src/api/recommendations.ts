@@ -5,6 +5,10 @@ import { member, route, staff } from './route.ts';
 export const actionState = z.enum(['proposee', 'en-cours', 'bloquee', 'terminee', 'deja-faite', 'pas-interesse']);
 export type ActionState = z.infer<typeof actionState>;
 
+/** The direction a collectivité gives itself: work together, leave closed tools, or both. */
+export const trajectory = z.enum(['collaboratif', 'libre', 'les-deux']);
+export type Trajectory = z.infer<typeof trajectory>;
+
 export const actionView = z.object({
   id,
   measureCode: z.string(),
@@ -26,6 +30,8 @@ export const actionView = z.object({
   helpLinks: z.array(z.object({ label: z.string(), url: z.string() })).default([]),
   /** Documents that support the action. */
   sources: z.array(z.object({ title: z.string(), url: z.string().optional(), readOn: z.string() })).default([]),
+  /** The direction it serves; absent when it serves neither. */
+  way: trajectory.optional(),
   /** Why it stands in the annex, in words. */
   waiting: z.string().optional(),
   alert: z.boolean(),
@@ -49,6 +55,7 @@ export const planView = z.object({
   id,
   diagnosticId: id,
   proposedAt: instant,
+  trajectory: trajectory.default('les-deux'),
   first: z.array(actionView),
   annex: z.array(actionView),
 });
@@ -74,6 +81,15 @@ export const recommendationsApi = {
     params: ofAction,
     body: z.object({ to: actionState, version: z.number().int(), note: z.string().max(500).optional() }),
     response: actionView,
+  }),
+  chooseTrajectory: route({
+    method: 'PUT',
+    path: '/collectivites/:collectiviteId/trajectory',
+    policy: member('plan:update'),
+    summary: 'Choose a direction: measures of the other one leave their place among the six, unless vital or under way',
+    params: ofCollectivite,
+    body: z.object({ trajectory }),
+    response: z.object({ trajectory }),
   }),
   requestHelp: route({
     method: 'POST',

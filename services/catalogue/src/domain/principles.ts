@@ -1,3 +1,4 @@
+import { NBSP } from '@osinum/kernel';
 import type { Tool } from './tool.ts';
 
 export const principles = ['libre', 'ethique', 'souverain'] as const;
@@ -28,14 +29,14 @@ function libreOf({ kind, facts }: Tool): PrincipleReading {
 
 function ethiqueOf({ kind, facts }: Tool): PrincipleReading {
   if (kind.value === 'public-service' && facts.editor) {
-    return { verdict: 'yes', because: `Porté par un organisme public : ${facts.editor.value}.` };
+    return { verdict: 'yes', because: `Porté par un organisme public${NBSP}: ${facts.editor.value}.` };
   }
   return installedByOneself(facts) ?? { verdict: 'unknown', because: NOT_READ };
 }
 
 function souverainOf({ facts }: Tool): PrincipleReading {
   const place = facts.dataLocation?.value;
-  if (place !== undefined && /\bFrance\b/.test(place)) return { verdict: 'yes', because: `Données en France, selon l’opérateur : ${place}` };
+  if (place !== undefined && /\bFrance\b/.test(place)) return { verdict: 'yes', because: `Données en France, selon l’opérateur${NBSP}: ${place}` };
   return installedByOneself(facts) ?? { verdict: 'unknown', because: NOT_READ };
 }
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { actionState } from '@osinum/contracts';
+import { actionState, trajectory } from '@osinum/contracts';
 import fc from 'fast-check';
 import type { Answer } from './answer.ts';
 import { content } from '../data/content.ts';
 import { planFrom } from './plan-from.ts';
 import type { RuleRow } from './rule.ts';
-import { trajectories } from './trajectory.ts';
 
 const scored = (row: RuleRow): fc.Arbitrary<Answer> =>
   fc.record({
@@ -31,7 +30,7 @@ const someAnswers = fc
 const someContext = fc.record({
   facts: fc.record({ kind: fc.constantFrom('commune', 'epci', 'syndicat'), population: fc.nat(60_000) }),
   states: fc.dictionary(fc.constantFrom(...content.measures.map((m) => m.code)), fc.constantFrom(...actionState.options)),
-  trajectory: fc.constantFrom(...trajectories),
+  trajectory: fc.constantFrom(...trajectory.options),
 });
 
 describe('any plan', () => {

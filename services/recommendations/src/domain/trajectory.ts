@@ -1,6 +1,6 @@
-/** The direction a collectivité gives itself: work together, leave closed tools, or both. */
-export const trajectories = ['collaboratif', 'libre', 'les-deux'] as const;
-export type Trajectory = (typeof trajectories)[number];
+import type { Trajectory } from '@osinum/contracts';
+
+export type { Trajectory };
 
 /** The trajectory a measure serves. */
 export type Way = Trajectory;

@@ -20,7 +20,7 @@ const move = { actionId: id('41'), collectiviteId, measureCode: 'copie-hors-site
 const request = { id: id('42'), collectiviteId, instanceId: id('20'), measureCode: 'copie-hors-site', askedBy: id('30'), askedAt: at };
 
 const payloads: [EventType<any>, object][] = [
-  [events.PlanProposed, planProposed(plan)],
+  [events.PlanProposed, planProposed(plan, 'les-deux')],
   [events.ActionStateChanged, actionStateChanged(plan.id, move)],
   [events.HelpRequested, helpRequested(request)],
 ];

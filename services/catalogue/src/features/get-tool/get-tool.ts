@@ -1,4 +1,4 @@
-import { notFound } from '@osinum/kernel';
+import { NBSP, notFound } from '@osinum/kernel';
 import { unowned } from '@osinum/tenancy';
 import type { catalogueApi, InputOf, ResponseOf } from '@osinum/contracts';
 import { principleDefinitions } from '../../data/principles.ts';
@@ -24,7 +24,7 @@ function sheetOf({ tool, updatedAt }: Entry): ResponseOf<Route> {
     ...toolSummary(tool),
     description,
     principles: principlesIn(tool),
-    limits: tool.limits.map((limit) => `${limit.value} (Source : ${originOf(limit).source}.)`),
+    limits: tool.limits.map((limit) => `${limit.value} (Source${NBSP}: ${originOf(limit).source}.)`),
     facts: factLines(facts),
     ...(facts.website ? { website: facts.website.value } : {}),
     ...(facts.repository ? { repository: facts.repository.value } : {}),

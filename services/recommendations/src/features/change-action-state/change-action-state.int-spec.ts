@@ -45,7 +45,7 @@ describe('changeActionState', () => {
 
   it('says of the annex what it waits for', async () => {
     const plan = (await getPlan(bench.db, collectiviteId)).plan;
-    expect(plan?.annex.map(({ waiting }) => waiting)).toEqual(['À faire après « Automatisez la sauvegarde de vos fichiers ».']);
+    expect(plan?.annex.map(({ waiting }) => waiting)).toEqual(['À faire après « Automatisez la sauvegarde de vos fichiers ».']);
   });
 
   it('refuses a version that is no longer the last one, and tells the state', async () => {

@@ -57,8 +57,8 @@ async function planOf(tx: Tx, collectiviteId: string, action: LockedAction): Pro
 
 async function viewOf(tx: Tx, collectiviteId: string, actionId: string): Promise<ActionView> {
   const plan = await latestPlan(tx, collectiviteId);
-  const views = plan ? await viewsOf(tx, plan) : { first: [], annex: [] };
-  const view = [...views.first, ...views.annex].find(({ id }) => id === actionId);
+  const views = plan && (await viewsOf(tx, plan));
+  const view = views && [...views.first, ...views.annex].find(({ id }) => id === actionId);
   if (!view) throw unknownAction();
   return view;
 }

@@ -1,4 +1,5 @@
 import type { ActionView } from '@osinum/contracts';
+import { NBSP } from '@osinum/kernel';
 import { causes } from '../../data/causes.ts';
 import { content } from '../../data/content.ts';
 import type { ToolEntry } from '../../db/catalogue-entries.ts';
@@ -24,6 +25,7 @@ export function actionView(action: PlanAction, place: Place, tools: readonly Too
     ...('rank' in place ? { rank: place.rank } : {}),
     ...(waiting === undefined ? {} : { waiting }),
     ...textsOf(measure),
+    ...(measure.way === undefined ? {} : { way: measure.way }),
     alert: action.alert !== undefined,
     ...(measure.duty && action.duty !== 'no' ? { duty: dutyView(measure.duty, action.duty) } : {}),
     after: measure.after === undefined ? [] : [titleOf(measure.after)],
@@ -83,7 +85,7 @@ function stateOf({ state, version, changedAt, changedBy, note, duty }: PlanActio
 }
 
 function waitingInWords(waiting: Waiting): string | undefined {
-  if (waiting.because === 'prerequisite') return `À faire après « ${titleOf(waiting.measure)} ».`;
+  if (waiting.because === 'prerequisite') return `À faire après «${NBSP}${titleOf(waiting.measure)}${NBSP}».`;
   if (waiting.because === 'thematique-full') return 'Deux actions de ce thème passent avant.';
   if (waiting.because === 'off-trajectory') return 'Hors de la direction choisie.';
   return undefined;

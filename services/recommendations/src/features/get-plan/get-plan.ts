@@ -1,6 +1,7 @@
-import type { ActionView, recommendationsApi, ResponseOf } from '@osinum/contracts';
+import type { ActionView, recommendationsApi, ResponseOf, Trajectory } from '@osinum/contracts';
 import { listToolEntries } from '../../db/catalogue-entries.ts';
 import type { RecommendationsDb, Tx } from '../../db/client.ts';
+import { trajectoryOf } from '../../db/trajectories.ts';
 import { latestPlan, type StoredPlan } from '../../db/plans.ts';
 import { actionView } from './action-view.ts';
 import { placeActions } from './place-actions.ts';
@@ -17,11 +18,19 @@ export function getPlan(db: RecommendationsDb, collectiviteId: string): Promise<
   });
 }
 
+export interface PlanViews {
+  trajectory: Trajectory;
+  first: ActionView[];
+  annex: ActionView[];
+}
+
 /** The actions of a plan as pages show them, each in its place. */
-export async function viewsOf(tx: Tx, { actions }: StoredPlan): Promise<{ first: ActionView[]; annex: ActionView[] }> {
+export async function viewsOf(tx: Tx, { collectiviteId, actions }: StoredPlan): Promise<PlanViews> {
   const tools = await listToolEntries(tx);
-  const placed = placeActions(actions);
+  const trajectory = await trajectoryOf(tx, collectiviteId);
+  const placed = placeActions(actions, trajectory);
   return {
+    trajectory,
     first: placed.first.map((action, index) => actionView(action, { rank: index + 1 }, tools)),
     annex: placed.annex.map(({ measure, waiting }) => actionView(measure, { waiting }, tools)),
   };

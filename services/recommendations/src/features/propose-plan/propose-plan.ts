@@ -1,11 +1,12 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { events, type diagnosticsEvents, type recommendationsEvents } from '@osinum/contracts';
+import { events, type diagnosticsEvents, type recommendationsEvents, type Trajectory } from '@osinum/contracts';
 import { newId } from '@osinum/kernel';
 import { appendEvent, type Received } from '@osinum/messaging';
 import { content } from '../../data/content.ts';
 import type { Tx } from '../../db/client.ts';
 import { hasPlan, insertPlan, latestPlan, type StoredAction, type StoredPlan } from '../../db/plans.ts';
+import { trajectoryOf } from '../../db/trajectories.ts';
 import { carryOver, stillUnderWay } from '../../domain/carry-over.ts';
 import type { PlanItem } from '../../domain/plan-from.ts';
 import { rankMeasures } from '../../domain/plan-from.ts';
@@ -30,7 +31,7 @@ export async function proposePlan(tx: Tx, event: AnswersFrozen, now: Date): Prom
     actions: actionsOf(event.message, previous),
   };
   await insertPlan(tx, plan);
-  await appendEvent(tx, events.PlanProposed, planProposed(plan), {
+  await appendEvent(tx, events.PlanProposed, planProposed(plan, await trajectoryOf(tx, collectiviteId)), {
     key: plan.id,
     occurredAt: now,
     collectiviteId,
@@ -41,13 +42,11 @@ export async function proposePlan(tx: Tx, event: AnswersFrozen, now: Date): Prom
 }
 
 /** What the other services learn of a plan. */
-export function planProposed({
-  id,
-  diagnosticId,
-  collectiviteId,
-  actions,
-}: StoredPlan): MessageInitShape<typeof recommendationsEvents.PlanProposedSchema> {
-  const placed = placeActions(actions);
+export function planProposed(
+  { id, diagnosticId, collectiviteId, actions }: StoredPlan,
+  trajectory: Trajectory,
+): MessageInitShape<typeof recommendationsEvents.PlanProposedSchema> {
+  const placed = placeActions(actions, trajectory);
   return {
     planId: id,
     diagnosticId,
