@@ -67,10 +67,10 @@ describe('nextLookAt', () => {
 });
 
 it.each([
-  [1, 1],
+  [1, 2],
   [2, 5],
-  [7, 24 * 60],
-  [100, 24 * 60],
-])('after %i attempts that could not begin, waits %i minutes', (attempts, minutes) => {
-  expect(retryAt(attempts, now).getTime() - now.getTime()).toBe(minutes * 60_000);
+  [6, 15 * 60],
+  [100, 15 * 60],
+])('after %i attempts that could not begin, waits %i seconds', (attempts, seconds) => {
+  expect(retryAt(attempts, now).getTime() - now.getTime()).toBe(seconds * 1000);
 });

@@ -23,6 +23,8 @@ const MINUTE_MS = 60 * 1000;
 /** Minutes before the next attempt: quick at first, then over two days. */
 export const backOffMinutes = [1, 5, 15, 60, 4 * 60, 12 * 60, 24 * 60] as const;
 
+const beginAgainSeconds = [2, 5, 15, 60, 5 * 60, 15 * 60] as const;
+
 /** Until when a worker that begins now may be at it. */
 export function leaseFrom(now: Date): Date {
   return new Date(now.getTime() + LEASE_MS);
@@ -60,8 +62,8 @@ export function nextLookAt(records: readonly MailRecord[], now: Date): Date | un
   return times.toSorted((a, b) => a.getTime() - b.getTime())[0];
 }
 
-/** When to try again what could not even begin: the recipients or the brand were not to be had. */
+/** When to try again what could not even begin: the brand or the recipients were not to be had, usually for an instant. */
 export function retryAt(attempts: number, now: Date): Date {
-  const minutes = backOffMinutes[Math.min(attempts, backOffMinutes.length) - 1] ?? backOffMinutes[0];
-  return new Date(now.getTime() + minutes * MINUTE_MS);
+  const seconds = beginAgainSeconds[Math.min(attempts, beginAgainSeconds.length) - 1] ?? beginAgainSeconds[0];
+  return new Date(now.getTime() + seconds * 1000);
 }

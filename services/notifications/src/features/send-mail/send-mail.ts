@@ -1,3 +1,4 @@
+import { DomainError } from '@osinum/kernel';
 import { listDeliveries } from '../../db/deliveries.ts';
 import { claimMail, closeMail, postponeMail, type MailRow } from '../../db/mails.ts';
 import type { MailToSend } from '../../db/sweeps.ts';
@@ -20,7 +21,8 @@ export async function sendMail(deps: MailDeps, { instanceId, id }: MailToSend): 
     for (const { personId } of await deliveriesOf(deps, mail)) await deliver(deps, prepared, personId);
     await settle(deps, mail);
   } catch (error) {
-    deps.logger.error({ err: error, mailId: id, kind: mail.facts.kind }, 'mail put off');
+    const level = error instanceof DomainError ? 'warn' : 'error';
+    deps.logger[level]({ err: error, mailId: id, kind: mail.facts.kind }, 'mail put off');
     const later = retryAt(mail.attempts, deps.wall.now());
     await deps.db.withTenant({ instanceId }, (tx) => postponeMail(tx, mail, later));
   }
