@@ -23,5 +23,5 @@ export const accesDistance: Measure = {
   helps: [helps.prestataire, helps.operateur, helps.catalogue],
   sources: [sources.mesuresAcces],
   way: 'collaboratif',
-  needs: ['fichiers', 'identite'],
+  needs: ['fichiers'],
 };

@@ -22,6 +22,6 @@ export const achatsDurables: Measure = {
   helps: [helps.operateur, helps.epci],
   sources: [],
   after: 'inventaire',
-  needs: ['sobriete'],
+  needs: [],
   duty: duties.achatsDurables,
 };

@@ -22,5 +22,5 @@ export const arriveesDeparts: Measure = {
   leads: ['director'],
   helps: [helps.prestataire, helps.editeur],
   sources: [sources.mesuresAcces, sources.hygiene],
-  needs: ['identite'],
+  needs: [],
 };

@@ -23,6 +23,6 @@ export const baseAdresse: Measure = {
   helps: [helps.programmeBal, helps.epci, helps.operateur],
   sources: [sources.programmeBal],
   way: 'libre',
-  needs: ['carto', 'donnees'],
+  needs: ['carto'],
   duty: duties.baseAdresse,
 };

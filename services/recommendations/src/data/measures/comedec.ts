@@ -22,6 +22,6 @@ export const comedec: Measure = {
   leads: ['secretary', 'supplier'],
   helps: [helps.editeur, helps.prestataire],
   sources: [sources.etatCivil],
-  needs: ['metier'],
+  needs: [],
   duty: duties.comedec,
 };

@@ -20,5 +20,5 @@ export const connexion: Measure = {
   leads: ['secretary', 'supplier'],
   helps: [helps.prestataire, helps.operateur, helps.epci],
   sources: [],
-  needs: ['parc'],
+  needs: [],
 };

@@ -22,5 +22,5 @@ export const depannage: Measure = {
   leads: ['secretary', 'elected'],
   helps: [helps.operateur, helps.epci, helps.expertCyber],
   sources: [sources.infogerance],
-  needs: ['parc'],
+  needs: [],
 };

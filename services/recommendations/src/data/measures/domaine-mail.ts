@@ -21,5 +21,5 @@ export const domaineMail: Measure = {
   leads: ['supplier'],
   helps: [helps.prestataire, helps.operateur],
   sources: [sources.rpnt],
-  needs: ['messagerie'],
+  needs: [],
 };

@@ -21,5 +21,5 @@ export const entraide: Measure = {
   helps: [helps.epci, helps.operateur, helps.cdg],
   sources: [],
   way: 'collaboratif',
-  needs: ['competences'],
+  needs: [],
 };

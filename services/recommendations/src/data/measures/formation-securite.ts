@@ -22,5 +22,5 @@ export const formationSecurite: Measure = {
   leads: ['director', 'elected'],
   helps: [helps.sensCyber, helps.operateur, helps.gendarmerie],
   sources: [sources.sensCyber, sources.kitSensibilisation],
-  needs: ['competences'],
+  needs: [],
 };

@@ -23,5 +23,5 @@ export const hebergementEcrit: Measure = {
   helps: [helps.operateur, helps.prestataire, helps.editeur],
   sources: [sources.infogerance, sources.outilsSouverains, sources.archives],
   way: 'les-deux',
-  needs: ['fichiers'],
+  needs: [],
 };

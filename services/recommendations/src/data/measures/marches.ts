@@ -21,6 +21,6 @@ export const marches: Measure = {
   leads: ['secretary', 'operator'],
   helps: [helps.operateur, helps.epci],
   sources: [],
-  needs: ['metier'],
+  needs: [],
   duty: duties.marches,
 };

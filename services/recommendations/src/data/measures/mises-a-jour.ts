@@ -22,5 +22,5 @@ export const misesAJour: Measure = {
   leads: ['secretary', 'supplier'],
   helps: [helps.prestataire, helps.operateur, helps.editeur],
   sources: [sources.hygiene, sources.kitSensibilisation],
-  needs: ['parc'],
+  needs: [],
 };

@@ -21,5 +21,5 @@ export const planFormation: Measure = {
   leads: ['director', 'elected'],
   helps: [helps.cnfpt, helps.cdg, helps.operateur],
   sources: [sources.outilsSouverains],
-  needs: ['competences'],
+  needs: [],
 };

@@ -23,5 +23,5 @@ export const planReprise: Measure = {
   helps: [helps.operateur, helps.csirt],
   sources: [sources.exerciceCrise, sources.mesuresReaction],
   after: 'test-restauration',
-  needs: ['cyber-diag'],
+  needs: [],
 };

@@ -23,5 +23,5 @@ export const postesANiveau: Measure = {
   helps: [helps.prestataire, helps.operateur, helps.epci],
   sources: [sources.hygiene],
   way: 'libre',
-  needs: ['parc'],
+  needs: [],
 };

@@ -23,6 +23,6 @@ export const reemploi: Measure = {
   leads: ['secretary'],
   helps: [helps.epci, helps.prestataire],
   sources: [sources.reemploi],
-  needs: ['sobriete'],
+  needs: [],
   duty: duties.reemploi,
 };

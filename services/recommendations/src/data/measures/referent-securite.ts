@@ -21,5 +21,5 @@ export const referentSecurite: Measure = {
   leads: ['director', 'operator'],
   helps: [helps.operateur, helps.epci, helps.cdg],
   sources: [sources.communesConcernees, sources.hygiene],
-  needs: ['cyber-diag'],
+  needs: [],
 };

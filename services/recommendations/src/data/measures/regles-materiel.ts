@@ -21,5 +21,5 @@ export const reglesMateriel: Measure = {
   leads: ['director', 'elected'],
   helps: [helps.operateur, helps.prestataire],
   sources: [sources.kitSensibilisation, sources.hygiene],
-  needs: ['parc'],
+  needs: [],
 };

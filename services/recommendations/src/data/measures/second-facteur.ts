@@ -23,5 +23,5 @@ export const secondFacteur: Measure = {
   helps: [helps.prestataire, helps.operateur, helps.cybermalveillance],
   sources: [sources.mesuresAcces, sources.hygiene],
   after: 'coffre-mots-de-passe',
-  needs: ['mots-de-passe'],
+  needs: [],
 };

@@ -23,6 +23,6 @@ export const siteConforme: Measure = {
   helps: [helps.prestataire, helps.operateur],
   sources: [sources.rpnt, sources.rgaa],
   after: 'site-ouvrir',
-  needs: ['site-web', 'accessibilite'],
+  needs: ['accessibilite'],
   duty: duties.mentionsLegales,
 };

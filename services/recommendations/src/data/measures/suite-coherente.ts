@@ -23,5 +23,5 @@ export const suiteCoherente: Measure = {
   sources: [sources.suiteTerritoriale],
   after: 'espace-partage',
   way: 'les-deux',
-  needs: ['tchat', 'bureautique', 'fichiers'],
+  needs: ['tchat', 'bureautique'],
 };

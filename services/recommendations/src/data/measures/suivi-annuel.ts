@@ -21,5 +21,5 @@ export const suiviAnnuel: Measure = {
   helps: [helps.operateur, helps.epci],
   sources: [],
   after: 'feuille-de-route',
-  needs: ['donnees'],
+  needs: [],
 };

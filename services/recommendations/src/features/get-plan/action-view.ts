@@ -8,9 +8,8 @@ import { answerInWords } from '../../domain/causes.ts';
 import { changeLabels, costLabels, effortLabels, leadLabels } from '../../domain/labels.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { Waiting } from '../../domain/place.ts';
+import { toolsFor } from '../../domain/tools-for.ts';
 import type { PlanAction } from './place-actions.ts';
-
-const MOST_TOOLS = 3;
 
 /** Where an action stands in the plan: its number among the six, or why it waits. */
 export type Place = { rank: number } | { waiting: Waiting };
@@ -34,7 +33,7 @@ export function actionView(action: PlanAction, place: Place, tools: readonly Too
       question: causes[question]?.question ?? '',
       answer: answerInWords(causes[question], answer),
     })),
-    tools: toolsFor(measure, tools),
+    tools: toolsFor(measure.needs, tools),
     ...stateOf(action),
   };
 }
@@ -64,13 +63,6 @@ function textsOf(measure: Measure) {
 
 function dutyView({ text, threshold }: NonNullable<Measure['duty']>, verdict: PlanAction['duty']): { label: string; source: string } {
   return { label: verdict === 'yes' ? 'Obligation légale' : 'À vérifier', source: `${text}. ${threshold}` };
-}
-
-function toolsFor({ needs }: Measure, tools: readonly ToolEntry[]): { slug: string; name: string }[] {
-  return tools
-    .filter((tool) => tool.needs.some((need) => needs.includes(need)))
-    .slice(0, MOST_TOOLS)
-    .map(({ slug, name }) => ({ slug, name }));
 }
 
 function stateOf({ state, version, changedAt, changedBy, note, duty }: PlanAction) {
