@@ -1,5 +1,5 @@
 import type { ActionView } from '@osinum/contracts';
-import { NBSP } from '@osinum/kernel';
+import { formatDate, NBSP } from '@osinum/kernel';
 import { causes } from '../../data/causes.ts';
 import { content } from '../../data/content.ts';
 import type { ToolEntry } from '../../db/catalogue-entries.ts';
@@ -56,7 +56,7 @@ function textsOf(measure: Measure) {
     sources: measure.sources.map(({ title: document, publisher, url, readOn }) => ({
       title: `${document}, ${publisher}`,
       ...(url === undefined ? {} : { url }),
-      readOn,
+      readOn: formatDate(new Date(readOn)),
     })),
   };
 }
