@@ -1,4 +1,4 @@
-import { events, type diagnosticsEvents } from '@osinum/contracts';
+import { diagnosticsEvents, events } from '@osinum/contracts';
 import { consumeFact, type Received } from '@osinum/messaging';
 import type { ServiceContext } from '@osinum/service-kit';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
@@ -23,9 +23,7 @@ function factsOf(event: Received<diagnosticsEvents.DiagnosticCompleted>) {
     departement: message.facts?.departement,
     thematiques: message.thematiques.map(({ code, title, score }) => ({ code, title, ...(score === undefined ? {} : { score }) })),
     alertCodes: message.alertCodes,
-    alertsShown: message.visibility > VISIBILITY_SCORES,
+    alertsShown: message.visibility > diagnosticsEvents.Visibility.SCORES,
     legalDuty: message.legalDuty,
   };
 }
-
-const VISIBILITY_SCORES = 1;

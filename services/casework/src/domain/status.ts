@@ -1,4 +1,4 @@
-import { caseOutcome, casePriority, caseStatus } from '@osinum/contracts';
+import { caseOutcome, caseStatus, type casePriority } from '@osinum/contracts';
 import type { z } from 'zod';
 
 /** Where an accompagnement stands. */
@@ -10,7 +10,6 @@ export const outcomes = caseOutcome.options;
 export type Outcome = z.infer<typeof caseOutcome>;
 
 /** How soon an accompagnement must be looked at, strongest first. */
-export const priorities = casePriority.options;
 export type Priority = z.infer<typeof casePriority>;
 
 export const transitionNames = ['qualify', 'claim', 'pause', 'resume', 'release', 'close'] as const;

@@ -1,4 +1,4 @@
-import { formatShortDate, NBSP } from '@osinum/kernel';
+import { formatDate, NBSP } from '@osinum/kernel';
 import type { MailTemplate } from '@osinum/views';
 import { greetingFor, plain, staffNotes } from './phrases.ts';
 
@@ -26,18 +26,14 @@ export const caseOpened: MailTemplate<CaseOpenedView> = {
       place: 'File des accompagnements',
       title,
       greeting: greetingFor(view.recipientName),
-      paragraphs: plain(why, 'L’accompagnement attend d’être pris en charge. La première personne qui le prend le suit.'),
-      facts: [
-        { value: capital(view.priority), text: 'priorité' },
-        { value: formatShortDate(view.firstContactDue), text: 'dernier jour pour le premier contact' },
-      ],
+      paragraphs: plain(
+        why,
+        `Priorité ${view.priority}. Premier contact au plus tard le ${formatDate(view.firstContactDue)}.`,
+        'L’accompagnement attend d’être pris en charge. La première personne qui le prend le suit.',
+      ),
       button: { label: 'Ouvrir l’accompagnement', href: view.url },
       notes: staffNotes,
       reason: ['Vous recevez ce message parce que cette collectivité est sur votre territoire.'],
     };
   },
 };
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
