@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap } from './lib/bootstrap.mjs';
 
+// The independent witness uses kafkajs as it comes, whose harmless timer warning would cut the tale.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=TimeoutNegativeWarning`;
 await bootstrap();
 
 const { AlreadyRunning, runningStack, startStack } = await import('./lib/stack.mjs');

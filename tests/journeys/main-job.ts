@@ -82,11 +82,10 @@ export async function playMainJob(stage: Stage, { tell, look, expect }: Telling)
     tell(`Elle finit (${pages} pages), choisit que le conseiller qui prendra le dossier verra tout, et signe.`);
 
     await look(page, 'resultats');
-    const themes = await page.locator('main table').first().innerText();
-    tell(`Ses scores :\n${indent(themes)}`);
-    const alerts = await page.locator('main .alert').allInnerTexts();
+    tell(`Ses scores, de 0 à 3 : ${(await scoresShown(page)).join(', ')}.`);
+    const alerts = await page.locator('main .two .alert h3').allInnerTexts();
     expect(alerts.length > 0, 'une alerte est montrée');
-    tell(`À décider d’abord : ${alerts.map((text) => text.split('\n').slice(0, 2).join(', ')).join(' | ')}`);
+    tell(`À décider d’abord : ${alerts.join(' ; ')}.`);
 
     const completed = await witness.waitFor('DiagnosticCompleted', (event) => event.payload['diagnosticId'] === diagnosticId);
     const collectiviteId = String(completed.payload['collectiviteId']);
@@ -103,7 +102,7 @@ export async function playMainJob(stage: Stage, { tell, look, expect }: Telling)
     await look(page, 'action');
 
     await waitUntilPrepared(page, `${stage.national}/accompagnement`, page.locator('main .line'));
-    const reminders = await page.locator('main .sec li').allInnerTexts();
+    const reminders = await page.locator('main ul.rows li').allInnerTexts();
     expect(reminders.length >= 4, 'quatre rappels sont prévus');
     await look(page, 'accompagnement');
     tell(`Son accompagnement est ouvert. Rappels prévus : ${reminders.map((line) => line.split('\n')[0]).join(', ')}.`);
@@ -167,5 +166,15 @@ export async function playMainJob(stage: Stage, { tell, look, expect }: Telling)
   }
 }
 
-const indent = (text: string) => text.split('\n').map((line) => `      ${line.replace(/\t/g, '  ')}`).join('\n');
+/** « Hébergement et sauvegarde 0,5 », a line a theme. */
+async function scoresShown(page: Page): Promise<string[]> {
+  const rows = await page.locator('main table tbody tr').all();
+  return Promise.all(
+    rows.map(async (row) => {
+      const title = (await row.locator('th').first().innerText()).trim();
+      return `${title} ${(await row.locator('td').last().innerText()).trim()}`;
+    }),
+  );
+}
+
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");

@@ -1,0 +1,94 @@
+import type { QuestionView } from '@osinum/contracts';
+import { eventually } from '@osinum/testing';
+import type { Agent } from './agents.ts';
+import { services } from './services.ts';
+import type { Tenant } from './tenant.ts';
+
+/** What a commune has once it has diagnosed itself: every id another one might try. */
+export interface Life {
+  readonly diagnosticId: string;
+  readonly planId: string;
+  readonly actionId: string;
+  readonly caseId: string;
+  readonly taskId: string;
+  /** A retake that is not signed. */
+  readonly draftId: string;
+}
+
+const DEADLINE = { timeoutMs: 20_000, everyMs: 100 };
+
+/** From the first answer to the plan and the case: each part done by its service, on its events. */
+export async function live(tenant: Tenant): Promise<Life> {
+  const diagnosticId = await startDiagnostic(tenant);
+  await answerAll(tenant, diagnosticId);
+  const { collectiviteId, instanceId, referent: { token } } = tenant;
+  await services.diagnostics.completeDiagnostic({ params: { collectiviteId, diagnosticId }, body: { visibility: 'everything' }, token });
+  const [{ planId, actionId }, caseId] = await Promise.all([
+    eventually(() => planOf(tenant), DEADLINE),
+    eventually(() => caseOf(tenant), DEADLINE),
+  ]);
+  const draft = await services.diagnostics.startDiagnostic({ params: { collectiviteId }, body: { instanceId }, token });
+  return { diagnosticId, planId, actionId, caseId, taskId: crypto.randomUUID(), draftId: draft.id };
+}
+
+/** The advisor takes the case; gives the life with a real task. */
+export async function follow({ instanceId }: Tenant, life: Life, { token }: Agent): Promise<Life> {
+  const { tasks } = await services.casework.claimCase({ params: { instanceId, caseId: life.caseId }, token });
+  return { ...life, taskId: tasks[0]!.id };
+}
+
+/** Both sides write, with the mark of the tenant in every text. */
+export async function correspond(tenant: Tenant, life: Life, advisor: Agent): Promise<void> {
+  const { collectiviteId, instanceId, mark, referent } = tenant;
+  const inCase = { params: { instanceId, caseId: life.caseId }, token: advisor.token };
+  const ofCommune = { params: { collectiviteId }, token: referent.token };
+  const dueOn = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
+  const action = { ...ofCommune, params: { collectiviteId, actionId: life.actionId } };
+  await services.recommendations.changeActionState({ ...action, body: { to: 'en-cours', version: 1, note: `Fait par ${mark}` } });
+  await services.recommendations.requestHelp({ ...ofCommune, body: { instanceId } });
+  await services.casework.writeToAdvisor({ ...ofCommune, body: { instanceId, text: `Question de ${mark}` } });
+  await services.casework.addTimelineEntry({ ...inCase, body: { kind: 'note', text: `Entre nous sur ${mark}` } });
+  await services.casework.addTimelineEntry({ ...inCase, body: { kind: 'message', text: `Réponse à ${mark}` } });
+  await services.casework.addTask({ ...inCase, body: { title: `Rappeler ${mark}`, dueOn } });
+  const task = { ...inCase, params: { ...inCase.params, taskId: life.taskId } };
+  await services.casework.completeTask({ ...task, body: { news: `Des nouvelles de ${mark}` } });
+}
+
+/** The services learn of a new commune by event: the first start may come before. */
+function startDiagnostic({ collectiviteId, instanceId, referent: { token } }: Tenant): Promise<string> {
+  const start = () => services.diagnostics.startDiagnostic({ params: { collectiviteId }, body: { instanceId }, token });
+  return eventually(async () => (await start()).id, DEADLINE);
+}
+
+/** Theme by theme; an answer may open a question of a theme that is done: then once more. */
+async function answerAll({ collectiviteId, referent: { token } }: Tenant, diagnosticId: string): Promise<void> {
+  const params = { collectiviteId, diagnosticId };
+  for (let round = 0; round < 4; round += 1) {
+    const { thematiques, answered, visible } = await services.diagnostics.getDiagnostic({ params, token });
+    if (answered === visible) return;
+    for (const { code: thematique } of thematiques.filter((one) => one.status !== 'done')) {
+      const page = await services.diagnostics.getThematique({ params: { ...params, thematique }, token });
+      const answers = page.questions.filter(({ answer }) => !answer).map(answerTo);
+      if (answers.length > 0) await services.diagnostics.saveThematique({ params: { ...params, thematique }, body: { answers }, token });
+    }
+  }
+}
+
+function answerTo({ code, kind, options }: QuestionView) {
+  const last = options.at(-1);
+  const chosen = last && ['single', 'multiple', 'scale'].includes(kind);
+  return { questionCode: code, version: 0, ...(chosen ? { state: 'answered' as const, choices: [last.code] } : { state: 'unknown' as const }) };
+}
+
+async function planOf({ collectiviteId, referent: { token } }: Tenant): Promise<{ planId: string; actionId: string }> {
+  const { plan } = await services.recommendations.getPlan({ params: { collectiviteId }, token });
+  const [action] = plan ? [...plan.first, ...plan.annex] : [];
+  if (!plan || !action) throw new Error('no plan yet');
+  return { planId: plan.id, actionId: action.id };
+}
+
+async function caseOf({ collectiviteId, instanceId, referent: { token } }: Tenant): Promise<string> {
+  const { accompagnement } = await services.casework.getAccompagnement({ params: { collectiviteId }, query: { instanceId }, token });
+  if (!accompagnement) throw new Error('no case yet');
+  return accompagnement.caseId;
+}
