@@ -51,9 +51,11 @@ describe.each(services.filter(({ consumers }) => consumers?.length).map((service
       aggregateVersion: kind === 'state' ? 1 : undefined, actor: randomUUID(),
     });
     const record = { topic, key: randomUUID(), headers, value: Buffer.from(value) };
+    const before = await look(contents);
     await deliver(record);
     expect(await look('SELECT type, reason FROM messaging.dead_letter')).toEqual([]);
     const after = await look(contents);
+    expect(after).not.toEqual(before);
     await deliver(record);
     expect(await look(contents)).toEqual(after);
   });
