@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityProblems, htmlProblems } from '@osinum/testing/browser';
 import { playMainJob } from './main-job.ts';
+import { problemsOf } from './steps/checked-page.ts';
 import { openStage, type Stage } from './steps/stage.ts';
 
 let stage: Stage;
@@ -16,10 +16,7 @@ describe('The main job, without JavaScript', () => {
     const problems: string[] = [];
     await playMainJob(stage, {
       tell: (sentence) => void told.push(sentence),
-      look: async (page, name) => {
-        for (const problem of await accessibilityProblems(page)) problems.push(`${name}: axe: ${problem}`);
-        for (const problem of await htmlProblems(await page.content())) problems.push(`${name}: html: ${problem}`);
-      },
+      look: async (page, name) => void problems.push(...(await problemsOf(page, name))),
       expect: (condition, what) => {
         if (!condition) throw new Error(`${what} : non`);
       },

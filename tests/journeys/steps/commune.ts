@@ -23,6 +23,9 @@ export interface CommunePersona {
   departement: string;
 }
 
+/** The roles ProConnect computes for an agent of a commune. */
+const publicAgent = ['agent_public', 'agent_public_territorial'] as const;
+
 const dataset = createRequire(import.meta.url)('@etalab/decoupage-administratif/data/communes.json') as DatasetCommune[];
 
 /**
@@ -35,6 +38,11 @@ export function anAgentOfACommune({ departement = '60', from = 300, to = 2000 } 
   );
   const commune = candidates[Math.floor(Math.random() * candidates.length)]!;
   return anAgentOf(commune);
+}
+
+/** Somebody of a member commune of the demonstration's operator (Genvry). */
+export function anAgentOfAnAdherent(): CommunePersona {
+  return anAgentOf(dataset.find((one) => one.siren === '216002675')!);
 }
 
 /** Another agent of the same commune. */
@@ -77,21 +85,26 @@ function luhn(digits: string): number {
 }
 
 /** Signs in with ProConnect from the home page, as this person types it on their provider's page. */
-export async function signInWithProConnect(page: Page, stage: Stage, persona: CommunePersona, site = stage.national): Promise<void> {
+export async function signInWithProConnect(
+  page: Page,
+  stage: Stage,
+  persona: CommunePersona,
+  { site = stage.national, roles = publicAgent }: { site?: string; roles?: readonly string[] } = {},
+): Promise<void> {
   await page.goto(`${site}/connexion`);
-  await page.getByRole('link', { name: /ProConnect/ }).first().click();
-  await typeIdentity(page, persona);
+  await page.getByRole('link', { name: /S’identifier avec ProConnect/ }).click();
+  await typeIdentity(page, persona, roles);
 }
 
 /** Fills the provider's form, unless the provider remembers the person. */
-export async function typeIdentity(page: Page, persona: CommunePersona): Promise<void> {
+export async function typeIdentity(page: Page, persona: CommunePersona, roles: readonly string[] = publicAgent): Promise<void> {
   await page.waitForLoadState();
   if ((await page.locator('input#siret').count()) === 0) return;
   for (const field of ['login', 'givenName', 'usualName', 'email', 'siret'] as const) {
     const input = page.locator(`input#${field}`);
     await input.fill(persona[field]);
   }
-  for (const role of ['agent_public', 'agent_public_territorial']) {
+  for (const role of roles) {
     await page.locator(`input[name="roles"][value="${role}"]`).check();
   }
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click();

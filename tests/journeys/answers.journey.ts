@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { problemsOf } from './steps/checked-page.ts';
+import { anAgentOfACommune, signInWithProConnect, type CommunePersona } from './steps/commune.ts';
+import { answerTheme, answerToTheEnd, saveAndGoOn, sign } from './steps/diagnosis.ts';
+import { newVisitor, openStage, type Stage, type VisitorOptions } from './steps/stage.ts';
+
+let stage: Stage;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()));
+  await stage?.close();
+});
+
+async function atTheFirstTheme(options?: VisitorOptions): Promise<{ page: Page; persona: CommunePersona }> {
+  const { context, page } = await newVisitor(stage, options);
+  contexts.push(context);
+  const persona = anAgentOfACommune();
+  await signInWithProConnect(page, stage, persona);
+  await page.waitForURL(/\/diagnostic/);
+  await page.getByRole('button', { name: 'Commencer le diagnostic' }).click();
+  await page.waitForURL(/\/themes\//);
+  return { page, persona };
+}
+
+/** The radio group of the first question that has one. */
+const firstChoices = (page: Page) => page.locator('main .q:has(input[type="radio"])').first().locator('input[type="radio"]');
+
+describe('Answering', () => {
+  it('shows both answers when two tabs disagree, and lets the reader decide', async () => {
+    const { page: mine } = await atTheFirstTheme();
+    const theirs = await mine.context().newPage();
+    await theirs.goto(mine.url());
+    await firstChoices(theirs).nth(0).check();
+    await saveAndGoOn(theirs);
+    await firstChoices(mine).nth(1).check();
+    await saveAndGoOn(mine);
+    expect(await mine.locator('#erreurs').innerText()).toMatch(/Entre-temps, quelqu’un a répondu/);
+    expect(await firstChoices(mine).nth(1).isChecked()).toBe(true);
+    expect(await problemsOf(mine, 'conflit')).toEqual([]);
+    const before = mine.url();
+    await saveAndGoOn(mine);
+    expect(await mine.locator('#erreurs').count()).toBe(0);
+    await mine.goto(before);
+    expect(await firstChoices(mine).nth(1).isChecked()).toBe(true);
+  }, 90_000);
+
+  it('keeps a form posted on a dead session for the person who typed it', async () => {
+    const { page, persona } = await atTheFirstTheme();
+    const theme = page.url();
+    await firstChoices(page).nth(1).check();
+    const cookies = (await page.context().cookies()).filter((one) => one.name !== '__Host-osinum');
+    await page.context().clearCookies();
+    await page.context().addCookies(cookies);
+    await saveAndGoOn(page);
+    expect(page.url()).toContain('/connexion');
+    await page.getByRole('link', { name: /S’identifier avec ProConnect/ }).click();
+    if (page.url().includes('/api/v2/')) await signInWithProConnect(page, stage, persona);
+    await page.waitForURL(/\/saisie-gardee\//);
+    expect(await problemsOf(page, 'saisie-gardee')).toEqual([]);
+    await page.getByRole('button', { name: 'Envoyer ma saisie' }).click();
+    await page.waitForLoadState();
+    await page.goto(theme);
+    expect(await firstChoices(page).nth(1).isChecked()).toBe(true);
+  }, 90_000);
+
+  it('works with JavaScript, at the width of a phone, without a horizontal scroll', async () => {
+    const { page } = await atTheFirstTheme({ width: 360, javaScript: true });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+    await answerTheme(page, { otherwise: 'last' });
+    await saveAndGoOn(page);
+    await answerToTheEnd(page, { otherwise: 'last' });
+    expect(await overflow()).toBe(0);
+    await sign(page, 'scores');
+    expect(await overflow()).toBe(0);
+    expect(await problemsOf(page, 'resultats sur un téléphone')).toEqual([]);
+  }, 180_000);
+
+  it('takes « Je ne sais pas » everywhere, and then gives no score but the questions to ask', async () => {
+    const { page } = await atTheFirstTheme();
+    await answerToTheEnd(page, { otherwise: 'unknown' });
+    await sign(page, 'scores');
+    const text = await page.locator('main').innerText();
+    expect(text).not.toContain('NaN');
+    expect(text).toContain('À demander');
+    expect(await problemsOf(page, 'resultats sans score')).toEqual([]);
+  }, 180_000);
+
+  it('answers « introuvable » for the diagnostic of another commune', async () => {
+    const { page: ours } = await atTheFirstTheme();
+    const { page: theirs } = await atTheFirstTheme();
+    for (const path of ['', '/terminer']) {
+      const id = /diagnostic\/([0-9a-f-]{36})/.exec(ours.url())![1]!;
+      const response = await theirs.goto(`${stage.national}/diagnostic/${id}${path}`);
+      expect(response!.status()).toBe(404);
+    }
+    expect(await problemsOf(theirs, 'introuvable')).toEqual([]);
+  }, 90_000);
+});
