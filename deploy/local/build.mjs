@@ -20,7 +20,7 @@ export async function build({ progress = createProgress(), generateOnly = false 
   const lock = await takeBuildLock(progress);
   try {
     const stale = generations().filter((generation) => !isUpToDate(generation));
-    for (const generation of stale) await progress.step(generation.title, () => generate(generation));
+    if (stale.length) await progress.step(`Code généré : ${stale.map(({ title }) => title).join(', ')}`, () => Promise.all(stale.map(generate)));
     if (!generateOnly) await progress.step('Compilation', compile);
   } finally {
     lock.release();
@@ -28,7 +28,7 @@ export async function build({ progress = createProgress(), generateOnly = false 
 }
 
 async function generate(generation) {
-  await run(generation.title, process.execPath, generation.args, { cwd: generation.cwd, env: { ...process.env, ...generation.env }, mend });
+  await run(`La génération de code (${generation.title})`, process.execPath, generation.args, { cwd: generation.cwd, env: { ...process.env, ...generation.env }, mend });
   markUpToDate(generation);
 }
 

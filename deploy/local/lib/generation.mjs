@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
 const stampName = '.inputs-hash';
@@ -32,7 +32,7 @@ function contracts() {
   if (!existsSync(join(folder, 'buf.gen.yaml'))) return [];
   const files = filesUnder(folder).filter((file) => /\.(proto|yaml)$/.test(file));
   return [{
-    title: 'Code des contrats (buf generate)',
+    title: 'contrats',
     cwd: folder,
     args: [join(root, 'node_modules', '@bufbuild', 'buf', 'bin', 'buf'), 'generate'],
     env: { PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
@@ -46,7 +46,7 @@ function prismaClient(folder) {
   if (!existsSync(schema)) return [];
   const [, output] = /^\s*output\s*=\s*"(.+)"/m.exec(readFileSync(schema, 'utf8')) ?? [];
   return [{
-    title: `Client de base de données de ${relative(join(root, 'services'), folder)} (prisma generate)`,
+    title: `base ${basename(folder)}`,
     cwd: folder,
     args: [join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate', '--schema', schema],
     env: { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },

@@ -10,9 +10,9 @@ const inherited = () => ({
   NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
 });
 
-function node(name, title, script, { rank, env, url, readyTimeoutMs = 60_000, options = [] }) {
+function node(name, title, script, { rank, env, url, readyTimeoutMs = 60_000, attempts, options = [] }) {
   return {
-    name, title, rank, readyTimeoutMs, cwd: root, command: process.execPath, args: [...options, script],
+    name, title, rank, readyTimeoutMs, attempts, cwd: root, command: process.execPath, args: [...options, script],
     env: Object.fromEntries(Object.entries({ ...inherited(), ...env }).filter(([, value]) => value !== undefined)),
     isReady: () => respondsOk(url),
   };
@@ -46,6 +46,8 @@ export function serviceProcesses({ base, stack, secrets }) {
     env: serviceEnvironment(service, stack, secrets, base),
     url: `http://127.0.0.1:${base + offsets[service]}/health/ready`,
     options: ['--enable-source-maps'],
+    readyTimeoutMs: 120_000,
+    attempts: 3,
   }));
 }
 

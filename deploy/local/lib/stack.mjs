@@ -132,11 +132,25 @@ function portsOf({ wants, base, services }) {
   return list.filter(([, , wanted]) => wanted).map(([key, name]) => ({ name, port: base + offsets[key] }));
 }
 
-async function launch(context, spec) {
+function launch(context, spec) {
+  return context.progress.step(spec.title, () => superviseOne(context, spec));
+}
+
+async function superviseOne(context, spec) {
   context.halt.throwIfAborted();
   const supervised = supervise(spec, context);
   context.running.push(supervised);
-  await context.progress.step(spec.title, () => supervised.start());
+  await supervised.start();
+}
+
+/** One line for the seven: the sign of life says who is still awaited. */
+function launchServices(context) {
+  const awaited = new Set(serviceNames);
+  return context.progress.step('Les sept services', ({ note }) => together(context, serviceProcesses(context).map(async (spec) => {
+    await superviseOne(context, spec);
+    awaited.delete(spec.name);
+    note(`attendus : ${[...awaited].join(', ')}`);
+  })));
 }
 
 async function prepare(context, title, chains) {
@@ -184,7 +198,7 @@ async function raise(context) {
   ]);
   if (!services) return;
   await prepare(context, 'Données de démonstration', chains.seed);
-  await together(context, serviceProcesses(context).map((spec) => launch(context, spec)));
+  await launchServices(context);
 }
 
 function onMissingSimulator({ progress }) {

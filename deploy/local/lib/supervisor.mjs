@@ -25,6 +25,7 @@ const largestLogBytes = 20_000_000;
  * @property {NodeJS.Signals} [stopSignal]
  * @property {number} [stopTimeoutMs]
  * @property {number} readyTimeoutMs
+ * @property {number} [attempts] how many lives a start may cost it
  * @property {() => Promise<boolean>} isReady
  * @property {() => Promise<void>} [beforeStart]
  */
@@ -67,13 +68,15 @@ export function supervise(spec, { data, guard, progress, halt: calledOff }) {
     let death = null;
     life.ended.then((end) => { death = end; });
     while (!isOver()) {
-      if (death) throw new Failure(`${spec.title} s’est arrêté au démarrage (${death.reason}).${tail(logFile, life.logStart)}`, `Le journal complet est dans ${logFile}.`);
+      if (death) throw Object.assign(failure(`s’est arrêté au démarrage (${death.reason})`, life), { canBeTriedAgain: true });
       if (await spec.isReady().catch(() => false)) return;
-      if (Date.now() > deadline) {
-        throw new Failure(`${spec.title} ne répond pas après ${elapsed(spec.readyTimeoutMs)}.${tail(logFile, life.logStart)}`, `Le journal complet est dans ${logFile}.`);
-      }
+      if (Date.now() > deadline) throw failure(`ne répond pas après ${elapsed(spec.readyTimeoutMs)}`, life);
       await Promise.race([delay(100), life.ended]);
     }
+  }
+
+  function failure(problem, life) {
+    return new Failure(`${spec.title} ${problem}.${tail(logFile, life.logStart)}`, `Le journal complet est dans ${logFile}.`);
   }
 
   async function watch(life) {
@@ -116,12 +119,20 @@ export function supervise(spec, { data, guard, progress, halt: calledOff }) {
     name: spec.name,
     rank: spec.rank,
     pid: () => current?.child.pid,
-    /** Resolves when it answers; fails with its last log lines when it dies or stays mute. */
+    /** Resolves when it answers; fails with its last log lines when it stays mute, or dies each time it is tried. */
     async start() {
-      const life = await launch();
-      await untilReady(life);
-      calledOff.throwIfAborted();
-      void watch(life);
+      for (let left = spec.attempts ?? 1; ; left -= 1) {
+        try {
+          const life = await launch();
+          await untilReady(life);
+          calledOff.throwIfAborted();
+          void watch(life);
+          return;
+        } catch (error) {
+          if (!error.canBeTriedAgain || left <= 1 || isOver()) throw error;
+          progress.warn(`✗ ${error.message}\n  Nouvel essai.`);
+        }
+      }
     },
     async stop() {
       halt.abort();
