@@ -1,4 +1,4 @@
-import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, UnauthorizedException, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Policy } from '@osinum/contracts';
 import { can, forbidden, notFound, type Permission } from '@osinum/kernel';
 import { POLICY, principalOf, TOKEN_VERIFIER, TokenRefused, type TokenVerifier } from '@osinum/service-kit';
@@ -41,14 +41,20 @@ export class PageGuard implements CanActivate {
   }
 
   private async admitService(request: FastifyRequest, callers: readonly string[]): Promise<boolean> {
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    try {
-      const who = bearer ? principalOf(await this.verifier.verify(bearer)) : undefined;
-      if (who?.kind === 'service' && callers.includes(who.name)) return true;
-    } catch (error) {
-      if (!(error instanceof TokenRefused)) throw error;
-    }
+    const who = await this.identify(request);
+    if (who.kind === 'service' && callers.includes(who.name)) return true;
     throw notAllowed();
+  }
+
+  private async identify(request: FastifyRequest): Promise<ReturnType<typeof principalOf>> {
+    const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (!bearer) throw new UnauthorizedException();
+    try {
+      return principalOf(await this.verifier.verify(bearer));
+    } catch (error) {
+      if (error instanceof TokenRefused) throw new UnauthorizedException(error.message, { cause: error });
+      throw error;
+    }
   }
 
   private async welcome(request: FastifyRequest): Promise<Visit> {
