@@ -18,7 +18,7 @@ export interface Life {
 const DEADLINE = { timeoutMs: 20_000, everyMs: 100 };
 
 /** From the first answer to the plan and the case: each part done by its service, on its events. */
-export async function live(tenant: Tenant): Promise<Life> {
+export async function live(tenant: Tenant, advisor: Agent): Promise<Life> {
   const diagnosticId = await startDiagnostic(tenant);
   await answerAll(tenant, diagnosticId);
   const { collectiviteId, instanceId, referent: { token } } = tenant;
@@ -28,19 +28,15 @@ export async function live(tenant: Tenant): Promise<Life> {
     eventually(() => caseOf(tenant), DEADLINE),
   ]);
   const draft = await services.diagnostics.startDiagnostic({ params: { collectiviteId }, body: { instanceId }, token });
-  return { diagnosticId, planId, actionId, caseId, taskId: crypto.randomUUID(), draftId: draft.id };
+  const { tasks } = await services.casework.getCase({ params: { instanceId, caseId }, token: advisor.token });
+  return { diagnosticId, planId, actionId, caseId, taskId: tasks[0]!.id, draftId: draft.id };
 }
 
-/** The advisor takes the case; gives the life with a real task. */
-export async function follow({ instanceId }: Tenant, life: Life, { token }: Agent): Promise<Life> {
-  const { tasks } = await services.casework.claimCase({ params: { instanceId, caseId: life.caseId }, token });
-  return { ...life, taskId: tasks[0]!.id };
-}
-
-/** Both sides write, with the mark of the tenant in every text. */
+/** The advisor takes the case; both sides write, with the mark of the tenant in every text. */
 export async function correspond(tenant: Tenant, life: Life, advisor: Agent): Promise<void> {
   const { collectiviteId, instanceId, mark, referent } = tenant;
   const inCase = { params: { instanceId, caseId: life.caseId }, token: advisor.token };
+  await services.casework.claimCase(inCase);
   const ofCommune = { params: { collectiviteId }, token: referent.token };
   const dueOn = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
   const action = { ...ofCommune, params: { collectiviteId, actionId: life.actionId } };

@@ -31,6 +31,7 @@ interface Attempt {
 
 const routes = everyRoute();
 const attempts: Attempt[] = [];
+const classes = ['2xx', '401', '403', '404', '409', '422', '5xx'];
 let doors: Record<InstanceCode, Door>;
 
 beforeAll(async () => {
@@ -49,20 +50,20 @@ beforeAll(async () => {
     { agent: claire, instance: 'vallees', role: 'operateur' },
     { agent: samia, instance: 'osinum', role: 'administrateur' },
   ];
-  const open = async (tenant: Tenant, stranger: Agent, code: InstanceCode): Promise<Door> => {
-    const [colleagues, life] = await Promise.all([addColleagues(tenant), live(tenant)]);
+  const open = async (tenant: Tenant, advisor: Agent, stranger: Agent, code: InstanceCode): Promise<Door> => {
+    const [colleagues, life] = await Promise.all([addColleagues(tenant), live(tenant, advisor)]);
     return { tenant, colleagues, life, callers: [...callersAt(tenant, colleagues, stranger, code, staff), ...accounts] };
   };
   const [national, operated] = await Promise.all([
-    open(osinum, vallees.referent, 'osinum'),
-    open(vallees, osinum.referent, 'vallees'),
+    open(osinum, ines, vallees.referent, 'osinum'),
+    open(vallees, hugo, osinum.referent, 'vallees'),
   ]);
   doors = { osinum: national, vallees: operated };
   await Promise.all([national, operated].map(rightsAreProjected));
 }, 120_000);
 
 afterAll(() => {
-  printTable('Who knocked at every route, and what was answered', countedByCaller());
+  printTable('Who knocked at every route, and what was answered', ['caller', 'attempts', ...classes], countedByCaller());
   print(`${attempts.length} attempts on ${routes.length} routes at 2 doors`);
   hangUp();
 });
@@ -136,8 +137,10 @@ describe('an advisor', () => {
 });
 
 function countedByCaller(): Record<string, string | number>[] {
-  const classes = ['2xx', '401', '403', '404', '409', '422', '5xx'];
-  return [...Map.groupBy(attempts, ({ caller }) => caller.name)].map(([name, ofCaller]) => {
+  const byCaller = Map.groupBy(attempts, ({ caller }) => caller.name);
+  const names = new Set([...Object.values(doors).flatMap(({ callers }) => callers.map(({ name }) => name)), ...byCaller.keys()]);
+  return [...names].map((name) => {
+    const ofCaller = byCaller.get(name) ?? [];
     const count = (one: string) => ofCaller.filter(({ answer }) => classOf(answer) === one).length;
     return { caller: name, attempts: ofCaller.length, ...Object.fromEntries(classes.map((one) => [one, count(one)])) };
   });
