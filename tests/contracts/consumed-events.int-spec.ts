@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '@osinum/kernel';
-import { startConsumers, toHeaders, type ConsumerGroup } from '@osinum/messaging';
+import { startConsumers, type ConsumerGroup } from '@osinum/messaging';
 import { openSystemDatabase, type Database, type SystemDatabase } from '@osinum/tenancy';
-import { freshDatabase, type FreshDatabase } from '@osinum/testing';
+import { freshDatabase, HandBus, type FreshDatabase } from '@osinum/testing';
 import { services } from '../architecture/services.ts';
 import { golden } from './golden-events.ts';
-import { scriptedBus } from './scripted-bus.ts';
 
 const ignore = () => {};
 const logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
@@ -19,7 +18,7 @@ const contents = `SELECT table_schema || '.' || table_name AS name,
   FROM information_schema.tables WHERE table_schema IN ('public', 'access', 'messaging') AND table_type = 'BASE TABLE' ORDER BY 1`;
 
 describe.each(services.filter(({ consumers }) => consumers?.length).map((service) => [service.name, service] as const))('%s', (name, service) => {
-  const { bus, deliver } = scriptedBus();
+  const bus = new HandBus();
   let fresh: FreshDatabase;
   let database: Database<any>;
   let superuser: SystemDatabase;
@@ -43,26 +42,22 @@ describe.each(services.filter(({ consumers }) => consumers?.length).map((service
   // States first, as on a platform that runs.
   const consumed = [...service.consumers!].map(({ event }) => event).sort((a, b) => Number(a.kind === 'fact') - Number(b.kind === 'fact'));
 
-  it.each(consumed.map((event) => [event.type, event] as const))('applies %s as its owner writes it, and once when it comes twice', async (_type, { topic, type, kind }) => {
-    const value = golden({ topic, type });
-    const { collectiviteId = someCollectivite, instanceId = someInstance } = JSON.parse(value) as { collectiviteId?: string; instanceId?: string };
-    const headers = toHeaders({
-      id: randomUUID(), type, occurredAt: new Date('2026-11-22T10:00:00Z'), collectiviteId, instanceId,
-      aggregateVersion: kind === 'state' ? 1 : undefined, actor: randomUUID(),
-    });
-    const record = { topic, key: randomUUID(), headers, value: Buffer.from(value) };
+  it.each(consumed.map((event) => [event.type, event] as const))('applies %s as its owner writes it, and once when it comes twice', async (_type, event) => {
+    const text = golden(event);
+    const { collectiviteId = someCollectivite, instanceId = someInstance } = JSON.parse(text) as { collectiviteId?: string; instanceId?: string };
     const before = await look(contents);
-    await deliver(record);
+    const record = await bus.deliverText(event, text, { collectiviteId, instanceId, actor: randomUUID() });
     expect(await look('SELECT type, reason FROM messaging.dead_letter')).toEqual([]);
     const after = await look(contents);
     expect(after).not.toEqual(before);
-    await deliver(record);
+    await bus.redeliver(record);
     expect(await look(contents)).toEqual(after);
   });
 
   it('makes a dead letter of what breaks the contract, and of nothing else', async () => {
-    const { topic, type } = consumed[0]!;
-    await deliver({ topic, key: 'k', headers: toHeaders({ id: randomUUID(), type, occurredAt: new Date(), aggregateVersion: 1 }), value: Buffer.from('{"collectiviteId": 12}') });
+    const event = consumed[0]!;
+    const { topic, type } = event;
+    await bus.deliverText(event, '{"collectiviteId": 12}');
     expect(await look('SELECT topic, type FROM messaging.dead_letter')).toEqual([{ topic, type }]);
   });
 });

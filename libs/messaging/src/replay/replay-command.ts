@@ -48,8 +48,14 @@ function table(letters: readonly OpenLetter[]): string {
   if (letters.length === 0) return 'no open dead letter';
   return letters
     .map(({ failedAt, type, key, eventId, attempts, parked, reason }) =>
-      `${failedAt.toISOString()}  ${type ?? '?'}  key ${key ?? '-'}  event ${eventId}  ${attempts} tries  ${parked} parked  ${reason}`)
+      `${failedAt.toISOString()}  ${type ?? '?'}  key ${key ?? '-'}  event ${eventId}  ${attempts} tries  ${parked} parked  ${inOneLine(reason)}`)
     .join('\n');
+}
+
+/** Database libraries explain at length: the first line says what kind of error, the last says which. */
+function inOneLine(reason: string): string {
+  const lines = reason.split('\n').map((line) => line.trim()).filter(Boolean);
+  return lines.length > 1 ? `${lines[0]} … ${lines.at(-1)}` : reason;
 }
 
 async function outcome(database: SystemDatabase, filter: ReplayFilter, letters: readonly OpenLetter[]): Promise<string> {
