@@ -4,6 +4,7 @@ import { onAssignmentState } from './consumers/on-assignment-state.ts';
 import { openDiagnosticsDb } from './db/client.ts';
 import { ChangeVisibilityController } from './features/change-visibility/change-visibility.controller.ts';
 import { CompleteDiagnosticController } from './features/complete-diagnostic/complete-diagnostic.controller.ts';
+import { CorrectProfileController } from './features/correct-profile/correct-profile.controller.ts';
 import { GetDiagnosticController } from './features/get-diagnostic/get-diagnostic.controller.ts';
 import { GetEvolutionController } from './features/get-evolution/get-evolution.controller.ts';
 import { GetResultsController } from './features/get-results/get-results.controller.ts';
@@ -28,6 +29,7 @@ export const diagnostics = defineService({
     CompleteDiagnosticController,
     ChangeVisibilityController,
     GetResultsController,
+    CorrectProfileController,
     GetEvolutionController,
     GetSharedResultsController,
   ],

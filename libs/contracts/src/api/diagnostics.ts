@@ -55,7 +55,10 @@ export const questionView = z.object({
    * been answered again, so that the old answer does not prompt the new one.
    */
   previousAnswer: z.string().optional(),
-  /** The same answer, to show as already chosen while the question has none; kept only once the page is sent. */
+  /**
+   * The same answer, or boxes that the other answers hint at, to show as already chosen while the question has
+   * none; kept only once the page is sent.
+   */
   prefill: answerValue.optional(),
 });
 export type QuestionView = z.infer<typeof questionView>;
@@ -148,6 +151,58 @@ export const baselineView = z.object({
   comparable: z.boolean(),
 });
 
+/** Met, failed, or unknown: an answer behind it is « je ne sais pas ». */
+export const tick = z.enum(['met', 'failed', 'unknown']);
+
+/** The profile of the CNAM barometer: explained by its six criteria, never a note nor a rank. */
+export const profileView = z.object({
+  /** All six criteria met; else the nearest; else too little is known to name one. */
+  outcome: z.enum(['match', 'nearest', 'too-little-known']),
+  headline: z.string(),
+  /** « Ce n’est ni une note, ni un classement », always shown with it. */
+  notARank: z.string(),
+  /** The profile named; several when they are equally near, in the study’s order. Empty when none is. */
+  profiles: z.array(
+    z.object({
+      code: z.enum(['eclaireur', 'entrepreneur', 'explorateur', 'observateur', 'systemique']),
+      name: z.string(),
+      portrait: z.string(),
+      met: z.number().int().min(0).max(6),
+      criteria: z.array(z.object({ number: z.number().int(), expected: z.string(), tick })),
+    }),
+  ),
+  /** The six criteria as the answers tell them, with the answers behind each. */
+  criteria: z.array(
+    z.object({
+      number: z.number().int(),
+      title: z.string(),
+      finding: z.string(),
+      answers: z.array(z.object({ questionCode: z.string(), question: z.string(), answer: z.string() })),
+    }),
+  ),
+  axes: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      state: z.enum(['under-way', 'absent', 'unknown']),
+      /** Deduced from answers: may be struck out with `correctProfile`. */
+      deduced: z.boolean(),
+      struck: z.boolean(),
+    }),
+  ),
+  posts: z.array(z.object({ code: z.string(), label: z.string(), state: z.enum(['held', 'absent', 'unknown']) })),
+  /** True where posts were not asked: the page offers to tick them with `correctProfile`. */
+  postsAssumed: z.boolean(),
+  /** The questions whose answer would settle what is unknown. */
+  wouldTell: z.array(z.object({ questionCode: z.string(), question: z.string(), how: z.string() })),
+  /** How the study is read here, and what was deduced. */
+  notes: z.array(z.string()),
+  source: z.string(),
+  /** What the collectivité corrected; `version` is 0 before the first time. `posts` only where they were not asked. */
+  correction: z.object({ struckAxes: z.array(z.string()), posts: z.array(z.string()).optional(), version: z.number().int() }),
+});
+export type ProfileView = z.infer<typeof profileView>;
+
 export const resultsView = diagnosticSummary.extend({
   collectivite,
   headline: z.string(),
@@ -159,6 +214,8 @@ export const resultsView = diagnosticSummary.extend({
   /** Every answer « je ne sais pas »: « à demander ». */
   toAsk: z.array(z.object({ questionCode: z.string(), question: z.string(), how: z.string() })).optional(),
   thematiques: z.array(thematiqueResult),
+  /** Absent when the questionnaire does not ask what it rests on. */
+  profile: profileView.optional(),
   baselines: z.array(baselineView),
 });
 export type ResultsView = z.infer<typeof resultsView>;
@@ -202,6 +259,8 @@ export const sharedResults = z.object({
   visibility,
   overallScore: score.optional(),
   thematiques: z.array(z.object({ code: z.string(), title: z.string(), score: score.optional(), delta: z.number().optional() })),
+  /** The profile named, in words; its answers stay with the collectivité. */
+  profile: profileView.pick({ outcome: true, headline: true, notARank: true }).extend({ names: z.array(z.string()) }).optional(),
   alerts: z.array(alertView).optional(),
   answers: z.array(scoredAnswer).optional(),
 });
@@ -286,6 +345,19 @@ export const diagnosticsApi = {
     summary: 'Scores, alerts and answers of a signed diagnostic',
     params: ofDiagnostic,
     response: resultsView,
+  }),
+  correctProfile: route({
+    method: 'PUT',
+    path: `${one}/profile`,
+    policy: member('diagnostic:answer'),
+    summary: 'Strike out deduced axes, and tick the posts where they were not asked; a stale version answers 409',
+    params: ofDiagnostic,
+    body: z.object({
+      struckAxes: z.array(z.string().max(60)).max(12),
+      posts: z.array(z.string().max(60)).max(10).optional(),
+      version: z.number().int().min(0),
+    }),
+    response: profileView,
   }),
   getEvolution: route({
     method: 'GET',

@@ -1,5 +1,6 @@
 import { compileQuestionnaire } from '../domain/compile-questionnaire.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
+import { cnamV1 } from './cnam/rules.ts';
 import { questionnaireV1 } from './questionnaire-v1.ts';
 import { equipements } from './themes/01-equipements.ts';
 import { mobilite } from './themes/02-mobilite.ts';
@@ -17,6 +18,7 @@ import { responsable } from './themes/12-responsable.ts';
 /** The twelve themes, checked together. Publishing them is giving this list to `questionnaire-v1.ts`. */
 export const completeQuestionnaire: Questionnaire = {
   ...questionnaireV1,
+  cnam: cnamV1,
   thematiques: [
     equipements,
     mobilite,

@@ -8,6 +8,7 @@ import type { Tx } from './client.ts';
 import { isServedBy } from './collectivites.ts';
 import * as diagnostics from './diagnostics.ts';
 import { openLab, type Lab, type Tenant } from './lab.fixture.ts';
+import { findCorrection, keepCorrection } from './profile-corrections.ts';
 import { findSnapshot, insertSnapshot } from './snapshots.ts';
 import { recordStaffReading } from './staff-readings.ts';
 
@@ -28,10 +29,12 @@ beforeAll(async () => {
   draft = { collectiviteId, diagnosticId: (await life.start(now)).id };
   await life.answer(draft.diagnosticId, { 'hebergement.fichiers': unknown }, now);
   await lab.db.withTenant({ instanceId: owner.instanceId, collectiviteId }, (tx) => upsertAssignment(tx, assignment()));
+  await as(owner, (tx) => keepCorrection(tx, signed, { struckAxes: ['protection'], version: 1 }, corrector()));
 });
 afterAll(() => lab.close());
 
 const assignment = () => ({ ...owner, caseId: owner.collectiviteId, ended: false, version: 1 });
+const corrector = () => ({ correctedAt: now, correctedBy: owner.personId });
 const as = <T>({ collectiviteId, instanceId }: Tenant, work: (tx: Tx) => Promise<T>) =>
   lab.db.withTenant({ collectiviteId, instanceId }, work);
 
@@ -44,6 +47,7 @@ describe('two collectivités', () => {
     listAnswers: async (tx) => (await listAnswers(tx, signed)).at(0),
     findAnswer: (tx) => findAnswer(tx, signed, 'hebergement.fichiers'),
     findSnapshot: (tx) => findSnapshot(tx, signed),
+    findCorrection: async (tx) => (await findCorrection(tx, signed)).version || undefined,
     isServedBy: async (tx) => (await isServedBy(tx, owner.collectiviteId, owner.instanceId)) || undefined,
     isFollowedBy: async (tx) => (await isFollowedBy(tx, owner.instanceId, owner.collectiviteId, owner.personId)) || undefined,
   };
@@ -75,6 +79,7 @@ describe('two collectivités', () => {
       }),
     updateDiagnostic: (tx) => diagnostics.updateDiagnostic(tx, signed, { visibility: 'everything' }),
     insertSnapshot: (tx) => insertSnapshot(tx, draft, { facts: { kind: 'commune' }, answers: {}, on: '2026-11-22', scores: { thematiques: [] }, alertCodes: [] }),
+    keepCorrection: (tx) => keepCorrection(tx, signed, { struckAxes: [], version: 2 }, corrector()),
     recordStaffReading: (tx) =>
       recordStaffReading(tx, { ...signed, id: newId(), personId: owner.personId, seen: 'scores', readAt: now }),
     upsertAssignment: (tx) => upsertAssignment(tx, { ...assignment(), caseId: newId(), version: 9 }),

@@ -1,4 +1,5 @@
 import { silences } from './answer.ts';
+import { lostInProfile } from './cnam/check-rules.ts';
 import { compileExpression } from './expression/compile.ts';
 import { ExpressionError } from './expression/syntax.ts';
 import type { Predicate, Vocabulary } from './expression/vocabulary.ts';
@@ -51,7 +52,7 @@ export function compileQuestionnaire(source: Questionnaire): CompiledQuestionnai
       answers.set(question.code, wordsToCite(question));
     }
   }
-  problems.push(...doubleChoices(source), ...lostAlerts(source));
+  problems.push(...doubleChoices(source), ...lostAlerts(source), ...lostProfile(source));
   if (problems.length > 0) throw new QuestionnaireError(source.version, problems);
   return {
     source,
@@ -117,6 +118,11 @@ function lostAlerts({ thematiques }: Questionnaire): readonly string[] {
     .flatMap(({ alerts }) => alerts)
     .filter(({ question, choice }) => !has(questions.get(question), choice))
     .map(({ code, question, choice }) => `${code} : l’alerte cite « ${question} = ${choice} », qui n’existe pas.`);
+}
+
+function lostProfile({ cnam, thematiques }: Questionnaire): readonly string[] {
+  const questions = thematiques.flatMap((thematique) => thematique.questions);
+  return cnam === undefined ? [] : lostInProfile(cnam, new Map(questions.map((question) => [question.code, question])));
 }
 
 function has(question: Question | undefined, choice: string): boolean {

@@ -1,3 +1,4 @@
+import type { CnamRules } from './cnam/rules.ts';
 import type { NumberFact } from './collectivite-facts.ts';
 
 /** 0 nothing or a risk today · 1 makeshift · 2 organised · 3 organised, shared and checked. */
@@ -135,4 +136,6 @@ export interface Questionnaire {
   /** Named conditions, such as T1 and T2, over the facts of the collectivité. */
   readonly conditions: Readonly<Record<string, string>>;
   readonly thematiques: readonly Thematique[];
+  /** How the profile is read in the answers; none when its questions are not asked. */
+  readonly cnam?: CnamRules;
 }

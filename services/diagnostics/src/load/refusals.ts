@@ -15,3 +15,5 @@ export const collectiviteNotThereYet = () =>
   unavailable('collectivite-not-there-yet', 'Votre collectivité vient d’être rattachée. Réessayez dans un instant.');
 
 export const thematiqueUnknown = () => notFound('thematique-unknown', 'Ce thème n’existe pas dans votre questionnaire.');
+
+export const profileNotThere = () => notFound('profile-not-there', 'Ce questionnaire ne pose pas les questions du profil.');

@@ -1,6 +1,7 @@
 import type { QuestionView, savedAnswer } from '@osinum/contracts';
 import type { z } from 'zod';
 import type { StoredAnswer } from '../db/answers.ts';
+import type { AnswerValue } from '../domain/answer.ts';
 import { answerInWords } from '../domain/answer-in-words.ts';
 import { dutyViewOf } from './duty-view.ts';
 import type { Duty } from '../domain/duty.ts';
@@ -18,13 +19,15 @@ export interface Beside {
   readonly stored: StoredAnswer | undefined;
   readonly duty: Duty | undefined;
   readonly previous: Reading | undefined;
+  /** Boxes ticked beforehand from the other answers. */
+  readonly hinted: AnswerValue | undefined;
 }
 
 /** A question as it is put to this collectivité, with its answer or what was answered last time. */
 export function questionViewOf(
   { question, offered, answer }: QuestionReading,
   position: number,
-  { stored, duty, previous }: Beside,
+  { stored, duty, previous, hinted }: Beside,
 ): QuestionView {
   return {
     code: question.code,
@@ -45,18 +48,20 @@ export function questionViewOf(
     how: question.how,
     ...(duty && { duty: dutyViewOf(duty) }),
     ...(stored && answer && { answer: { ...savedAnswerOf(stored), ...answer } }),
-    ...lastTime(question, stored !== undefined, previous),
+    ...offeredBefore(question, stored !== undefined, previous, hinted),
   };
 }
 
-/** The last answer is offered again, except where it could prompt the new one. */
-function lastTime(
+/** The last answer is offered again, except where it could prompt the new one; else what the other answers hint. */
+function offeredBefore(
   question: QuestionReading['question'],
   answered: boolean,
   previous: Reading | undefined,
+  hinted: AnswerValue | undefined,
 ): Pick<QuestionView, 'previousAnswer' | 'prefill'> {
   const last = previous?.byCode.get(question.code)?.answer;
-  if (last === undefined || (question.sensitive && !answered)) return {};
+  if (last === undefined) return hinted === undefined || answered ? {} : { prefill: hinted };
+  if (question.sensitive && !answered) return {};
   const previousAnswer = answerInWords(question, last);
   return answered || last.state === 'unknown' ? { previousAnswer } : { previousAnswer, prefill: last };
 }

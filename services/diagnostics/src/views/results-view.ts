@@ -14,7 +14,7 @@ type ScoredAnswer = z.infer<typeof scoredAnswer>;
 type AlertView = z.infer<typeof alertView>;
 
 /** The results of a signed diagnostic, in the order in which they are read. */
-export function resultsOf(reading: Reading, evolution: Evolution | undefined): Omit<ResultsView, keyof SummaryPart> {
+export function resultsOf(reading: Reading, evolution: Evolution | undefined): Omit<ResultsView, keyof SummaryPart | 'profile'> {
   const scores = scoresOf(reading);
   return {
     headline: headlineOf(scores, raisedAlerts(reading).length),

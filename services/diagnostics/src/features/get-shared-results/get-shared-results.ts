@@ -5,10 +5,13 @@ import { mappingBetween } from '../../data/published.ts';
 import { isFollowedBy } from '../../db/assignments.ts';
 import type { DiagnosticsDb, Tx } from '../../db/client.ts';
 import { findLastSigned } from '../../db/diagnostics.ts';
+import { findCorrection } from '../../db/profile-corrections.ts';
 import { recordStaffReading } from '../../db/staff-readings.ts';
+import { profileOf } from '../../domain/cnam/profile-of.ts';
 import { evolutionOf } from '../../domain/evolution.ts';
 import { openedTo } from '../../domain/consent.ts';
 import { loadPrevious, loadSigned } from '../../load/load-signed.ts';
+import { namesOf, profileHeadOf } from '../../views/profile-view.ts';
 import { alertViewsOf, scoredAnswersOf } from '../../views/results-view.ts';
 
 export type SharedResultsAnswer = ResponseOf<typeof diagnosticsApi.getSharedResults>;
@@ -39,6 +42,8 @@ async function sharedResults(tx: Tx, collectiviteId: string, diagnosticId: strin
   const previous = (await loadPrevious(tx, row))?.reading;
   const mapping = mappingBetween(previous?.questionnaire ?? reading.questionnaire, reading.questionnaire);
   const { thematiques } = evolutionOf(previous ?? reading, reading, mapping);
+  const { cnam } = reading.questionnaire.source;
+  const profile = cnam && profileOf(cnam, reading, await findCorrection(tx, { collectiviteId, diagnosticId }));
   return {
     diagnosticId,
     completedAt: row.completedAt!.toISOString(),
@@ -50,6 +55,7 @@ async function sharedResults(tx: Tx, collectiviteId: string, diagnosticId: strin
       ...(after !== undefined && { score: after }),
       ...(previous && delta !== undefined && { delta }),
     })),
+    ...(profile && { profile: { ...profileHeadOf(profile), names: namesOf(profile) } }),
     ...(opened !== 'scores' && { alerts: alertViewsOf(reading) }),
     ...(opened === 'everything' && { answers: scoredAnswersOf(reading) }),
   };

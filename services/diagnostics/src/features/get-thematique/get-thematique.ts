@@ -2,6 +2,7 @@ import type { diagnosticsApi, ResponseOf } from '@osinum/contracts';
 import { dutyOf } from '../../data/published.ts';
 import type { DiagnosticsDb } from '../../db/client.ts';
 import type { DiagnosticKey } from '../../db/diagnostics.ts';
+import { preTicksOf } from '../../domain/cnam/pre-ticks.ts';
 import { visibleQuestions } from '../../domain/reading.ts';
 import { loadDiagnostic } from '../../load/load-diagnostic.ts';
 import { loadPrevious } from '../../load/load-signed.ts';
@@ -25,6 +26,7 @@ export async function getThematique(
   const thematique = diagnostic.thematiques.find((one) => one.code === code);
   if (thematique === undefined) throw thematiqueUnknown();
   const questions = visibleQuestions(loaded.reading).filter((question) => question.thematique.code === code);
+  const { cnam } = loaded.questionnaire.source;
   const stored = new Map(loaded.answers.map((answer) => [answer.questionCode, answer]));
   return {
     diagnostic,
@@ -35,6 +37,7 @@ export async function getThematique(
         stored: stored.get(question.question.code),
         duty: dutyOf(question.question, loaded.reading.facts),
         previous: previous?.reading,
+        hinted: cnam && preTicksOf(cnam, loaded.reading, question.question.code),
       }),
     ),
   };

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { choicesOf } from '../../domain/compile-questionnaire.ts';
 import type { Question, Questionnaire } from '../../domain/questionnaire.ts';
 
-/** A fingerprint of what a version means: codes, kinds, weights, indices and conditions. Its spelling is left out. */
-export function contentHashOf({ conditions, thematiques }: Questionnaire): string {
-  const meaning = [conditions, thematiques.map(({ code, questions, alerts }) => [code, questions.map(meaningOf), alerts.map(({ code, question, choice }) => [code, question, choice])])];
+/** A fingerprint of what a version means: codes, kinds, weights, indices, conditions and profile rules. Its spelling is left out. */
+export function contentHashOf({ conditions, thematiques, cnam }: Questionnaire): string {
+  const themes = thematiques.map(({ code, questions, alerts }) => [code, questions.map(meaningOf), alerts.map(({ code, question, choice }) => [code, question, choice])]);
+  const meaning = [conditions, themes, ...(cnam === undefined ? [] : [cnam])];
   return createHash('sha256').update(JSON.stringify(meaning)).digest('hex');
 }
 
