@@ -1,6 +1,5 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { Provider } from '@nestjs/common';
@@ -95,7 +94,6 @@ function providers(context: ServiceContext<Config>): Provider[] {
 
 async function prepare(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie as never);
-  await app.register(formbody as never, { bodyLimit: 256 * 1024 } as never);
   await app.register(compress as never, { threshold: 1024 } as never);
   await app.register(rateLimit as never, { max: 600, timeWindow: '1 minute' } as never);
   await app.register(helmet as never, {

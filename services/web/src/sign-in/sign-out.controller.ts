@@ -2,6 +2,8 @@ import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { anyone, webApi, type InputOf } from '@osinum/contracts';
 import { Api, Guarded, Input } from '@osinum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Page } from '../pages/shell/page.ts';
+import { renderPage } from '../pages/shell/page-views.ts';
 import { clearCookie, LOGIN_COOKIE, PERSON_COOKIE, readCookie, SESSION_COOKIE } from '../session/cookies.ts';
 import { SessionStore } from '../session/session-store.ts';
 import { CurrentVisit, type Visit } from '../session/visit.ts';
@@ -28,7 +30,7 @@ export class SignOutController {
     const idToken = visit.session?.tokens.idToken ?? refusal?.idToken;
     const home = this.address.of(visit, '/');
     const next = idToken ? await this.provider.signOutUrl(idToken, home).catch(() => home) : home;
-    return reply.header('refresh', `0; url=${next.toString()}`).type('text/html; charset=utf-8').send(farewell(next.toString()));
+    return reply.header('refresh', `0; url=${next.toString()}`).type('text/html; charset=utf-8').send(renderPage(farewell(next.toString()), { ...visit, session: undefined }));
   }
 
   @Api(webApi.endSessions)
@@ -41,7 +43,6 @@ export class SignOutController {
  * The next stops are other sites' (Keycloak, ProConnect, the person's own provider): a page that moves on by itself,
  * since our policy lets no form lead away from here.
  */
-function farewell(next: string): string {
-  const address = next.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Déconnexion</title></head><body><main><h1>Déconnexion en cours</h1><p><a href="${address}">Continuer</a></p></main></body></html>`;
+function farewell(next: string): Page {
+  return { template: 'farewell', title: 'Déconnexion', model: { next } };
 }

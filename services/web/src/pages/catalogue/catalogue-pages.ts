@@ -13,9 +13,19 @@ const verdicts: Record<Sheet['principles'][number]['verdict'], { tone: string; i
   unknown: { tone: 'plain', label: 'Non renseigné' },
 };
 
+interface Query {
+  need?: string;
+  q?: string;
+}
+
+/** As many as keep a page light. */
+const PAGE_SIZE = 15;
+
 /** Tools, all or by need and words. */
-export function cataloguePage(tools: readonly Summary[], needs: readonly Need[], query: { need?: string; q?: string }): Page {
+export function cataloguePage(tools: readonly Summary[], needs: readonly Need[], query: Query, wanted: number): Page {
   const chosen = needs.find(({ code }) => code === query.need);
+  const last = Math.max(1, Math.ceil(tools.length / PAGE_SIZE));
+  const page = Number.isInteger(wanted) ? Math.min(last, Math.max(1, wanted)) : 1;
   return {
     template: 'catalogue/list',
     title: chosen?.label ?? 'Catalogue',
@@ -27,7 +37,8 @@ export function cataloguePage(tools: readonly Summary[], needs: readonly Need[],
       need: query.need ?? '',
       filtered: query.need !== undefined || query.q !== undefined,
       needs: needs.map(({ code, label, count }) => ({ href: `/catalogue?besoin=${encodeURIComponent(code)}`, label, count, current: code === query.need })),
-      tools: tools.map(({ slug, name, summary, kind, licence, free, needs: met }) => ({
+      pages: last > 1 ? pagesModel(query, page, last) : undefined,
+      tools: tools.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ slug, name, summary, kind, licence, free, needs: met }) => ({
         href: `/catalogue/${slug}`,
         name,
         initial: name.slice(0, 1).toUpperCase(),
@@ -37,6 +48,11 @@ export function cataloguePage(tools: readonly Summary[], needs: readonly Need[],
       })),
     },
   };
+}
+
+function pagesModel({ need, q }: Query, page: number, last: number): object {
+  const to = (number: number) => `/catalogue?${new URLSearchParams({ ...(need && { besoin: need }), ...(q && { q }), page: String(number) })}`;
+  return { text: `Page ${page} sur ${last}`, ...(page > 1 && { previous: to(page - 1) }), ...(page < last && { next: to(page + 1) }) };
 }
 
 /** One tool: what it does, what it does not, and where each fact comes from. */

@@ -13,10 +13,10 @@ export class CatalogueController {
 
   @Get()
   @Guarded(anyone())
-  async list(@Query('besoin') need: unknown, @Query('q') q: unknown) {
+  async list(@Query('besoin') need: unknown, @Query('q') q: unknown, @Query('page') page: unknown) {
     const query = { ...(isShort(need, 60) && { need }), ...(isShort(q, 120) && { q }) };
     const [{ tools }, { needs }] = await Promise.all([this.clients.catalogue.listTools({ query }), this.clients.catalogue.listNeeds({})]);
-    return cataloguePage(tools, needs, query);
+    return cataloguePage(tools, needs, query, Number(page));
   }
 
   @Get(':slug')

@@ -7,6 +7,8 @@ import { itemModel } from './plan-page.ts';
 /** What the reader sent, when it could not be kept. */
 interface Attempt {
   error: string;
+  /** The field at fault; the state unless told. */
+  field?: 'note';
   note?: string;
   chosen?: ActionState;
 }
@@ -25,7 +27,7 @@ export function actionPage(action: ActionView, attempt?: Attempt): Page {
       firstStep: action.firstStep,
       doneWhen: action.doneWhen,
       after: action.after,
-      lead: action.lead,
+      lead: action.lead.replaceAll(/, \p{Lu}/gu, (start) => start.toLowerCase()),
       helps: action.helps,
       helpLinks: action.helpLinks,
       tools: action.tools.map(({ slug, name }) => ({ href: `/catalogue/${slug}`, label: name })),
@@ -33,7 +35,7 @@ export function actionPage(action: ActionView, attempt?: Attempt): Page {
       sources: action.sources.map(({ title, url, readOn }) => ({ title, url, read: `lu le ${formatDate(new Date(readOn))}` })),
       measure: action.measureCode,
       form: formOf(action, attempt),
-      ...(attempt && { summary: { errors: [{ id: 'etat', message: attempt.error }] } }),
+      ...(attempt && { summary: { errors: [{ id: attempt.field ?? 'etat', message: attempt.error }] } }),
     },
   };
 }
@@ -50,7 +52,7 @@ function formOf({ id, version, availableStates, note }: ActionView, attempt: Att
       type: 'select',
       width: 'f',
       options: [{ value: '', label: 'Choisissez' }, ...options],
-      ...(attempt && { error: attempt.error }),
+      ...(attempt && attempt.field === undefined && { error: attempt.error }),
     },
     note: {
       name: 'note',
@@ -61,6 +63,7 @@ function formOf({ id, version, availableStates, note }: ActionView, attempt: Att
       optional: true,
       maxlength: 500,
       value: attempt?.note ?? note ?? '',
+      ...(attempt?.field === 'note' && { error: attempt.error }),
     },
   };
 }

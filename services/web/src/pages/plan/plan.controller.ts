@@ -53,7 +53,7 @@ export class PlanController {
       });
     } catch (error) {
       if (!(error instanceof ApiProblem) || ![409, 422].includes(error.problem.status)) throw error;
-      return actionPage(await this.find(visit, actionId), { error: error.problem.detail, note, chosen: to.data });
+      return actionPage(await this.find(visit, actionId), { error: error.problem.detail, note, chosen: to.data, ...(error.problem.code === 'action-note-missing' && { field: 'note' as const }) });
     }
     await this.flashes.say(visit.session, { text: 'L’action est à jour.' });
     throw new RedirectTo('/plan');

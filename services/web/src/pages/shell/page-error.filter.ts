@@ -4,7 +4,9 @@ import { ProblemFilter, problemOf } from '@osinum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hostNameOf, InstanceDirectory } from '../../instances/instance-directory.ts';
 import { RedirectTo } from '../../security/redirect.ts';
-import { visitOf } from '../../session/visit.ts';
+import { readCookie, SESSION_COOKIE } from '../../session/cookies.ts';
+import { SessionStore } from '../../session/session-store.ts';
+import { visitOf, type Visit } from '../../session/visit.ts';
 import { errorPage } from './error-page.ts';
 import { renderPage } from './page-views.ts';
 
@@ -15,7 +17,10 @@ const forMachines = /^\/(interne|health|metrics)\b/;
 export class PageErrorFilter implements ExceptionFilter {
   private readonly problems = new ProblemFilter();
 
-  constructor(@Inject(InstanceDirectory) private readonly instances: InstanceDirectory) {}
+  constructor(
+    @Inject(InstanceDirectory) private readonly instances: InstanceDirectory,
+    @Inject(SessionStore) private readonly sessions: SessionStore,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -31,13 +36,20 @@ export class PageErrorFilter implements ExceptionFilter {
   }
 
   private async show(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const visit = visitOf(request);
-    const instance = visit?.instance ?? (await this.instances.byHost(hostNameOf(request.headers.host)).catch(() => undefined));
-    const seen = { path: request.url, session: visit?.session, ...(instance && { instance }) };
+    const seen = visitOf(request) ?? (await this.seenWithoutGuard(request));
     void reply
       .code(problem.status)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(renderPage(errorPage(problem, request.id), seen));
+  }
+
+  /** An address that leads nowhere never met the guard: the brand and the person are looked up here, as far as they can be. */
+  private async seenWithoutGuard(request: FastifyRequest): Promise<Pick<Visit, 'path' | 'session'> & { instance?: Visit['instance'] }> {
+    const host = hostNameOf(request.headers.host);
+    const instance = await this.instances.byHost(host).catch(() => undefined);
+    const cookie = readCookie(request, SESSION_COOKIE);
+    const found = cookie ? await this.sessions.read(cookie).catch(() => undefined) : undefined;
+    return { path: request.url, session: found?.host === host ? found : undefined, ...(instance && { instance }) };
   }
 }

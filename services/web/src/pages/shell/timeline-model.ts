@@ -14,6 +14,7 @@ export function entryModel({ kind, shared, at, authorId, authorSide, text }: Ent
     author: authorId !== undefined && authorId === me ? 'Vous' : name,
     initials: initialsOf(name),
     at,
+    visibility: me === undefined ? 'Visible par l’équipe' : 'Visible par la collectivité',
     paragraphs: text.split(/\n+/).filter((line) => line.trim() !== ''),
     ...(kind === 'call' && { label: callLabel }),
   };

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import type { QuestionView } from '@osinum/contracts';
+import { readAnswer } from './read-answer.ts';
+
+type Question = Parameters<typeof readAnswer>[0];
+
+const answered = (more: object) => ({ state: 'answered', version: 1, savedAt: '2026-11-12T09:00:00Z', savedBy: 'x', ...more }) as QuestionView['answer'];
+const of = (kind: QuestionView['kind'], more: Partial<Question> = {}): Question => ({ code: 'a.b', kind, ...more });
+const value = (held: object) => ({ kind: 'answer', value: held });
+
+describe('readAnswer', () => {
+  it.each<[string, Question, Record<string, string | string[]>, object]>([
+    ['nothing', of('single'), {}, { kind: 'none' }],
+    ['one choice', of('single'), { 'reponse.a.b': 'oui' }, value({ state: 'answered', choices: ['oui'] })],
+    ['several', of('multiple'), { 'reponse.a.b': ['x', 'y'] }, value({ state: 'answered', choices: ['x', 'y'] })],
+    ['a scale', of('scale'), { 'reponse.a.b': 'plutot' }, value({ state: 'answered', choices: ['plutot'] })],
+    ['« je ne sais pas »', of('single'), { 'reponse.a.b': '?' }, value({ state: 'unknown' })],
+    ['« non concerné »', of('single'), { 'reponse.a.b': '-' }, value({ state: 'not-concerned' })],
+    ['a number', of('number'), { 'nombre.a.b': ' 4 ' }, value({ state: 'answered', number: 4 })],
+    ['a number with spaces and a comma', of('number'), { 'nombre.a.b': '1\u202f260,5' }, value({ state: 'answered', number: 1260.5 })],
+    ['a silence instead of a number', of('number'), { 'nombre.a.b': '', 'reponse.a.b': '?' }, value({ state: 'unknown' })],
+    ['a silence chosen since the number', of('number', { answer: answered({ number: 4 }) }), { 'nombre.a.b': '4', 'reponse.a.b': '?' }, value({ state: 'unknown' })],
+    ['a number typed over a silence', of('number', { answer: answered({ state: 'unknown' }) }), { 'nombre.a.b': '5', 'reponse.a.b': '?' }, value({ state: 'answered', number: 5 })],
+    ['a month', of('date'), { 'reponse.a.b': '@', 'mois.a.b': '03', 'annee.a.b': '2026' }, value({ state: 'answered', date: '2026-03' })],
+    ['a month without its radio button', of('date'), { 'mois.a.b': '03', 'annee.a.b': '2026' }, value({ state: 'answered', date: '2026-03' })],
+    ['« never » beside an old month', of('date'), { 'reponse.a.b': 'jamais', 'mois.a.b': '03', 'annee.a.b': '2026' }, value({ state: 'answered', choices: ['jamais'] })],
+    ['figures', of('figures', { fields: [{ code: 'pcs', label: 'Postes', unit: 'postes' }] }), { 'chiffre.a.b.pcs': '7' }, value({ state: 'answered', facts: { pcs: 7 } })],
+  ])('%s', (_, question, form, expected) => {
+    expect(readAnswer(question, form)).toEqual(expected);
+  });
+
+  it.each<[string, Question, Record<string, string | string[]>, RegExp]>([
+    ['a word for a number', of('number'), { 'nombre.a.b': 'quatre' }, /par exemple 4\. Vous avez écrit «\u00a0quatre\u00a0»\.$/],
+    ['a negative number', of('number'), { 'nombre.a.b': '-4' }, /Indiquez un nombre/],
+    ['a year of two figures', of('date'), { 'mois.a.b': '03', 'annee.a.b': '26' }, /quatre chiffres.*«\u00a026\u00a0»/],
+    ['a year alone', of('date'), { 'annee.a.b': '2026' }, /mois/],
+    ['a date without month nor year', of('date'), { 'reponse.a.b': '@' }, /mois et l’année/],
+    ['answers and « je ne sais pas »', of('multiple'), { 'reponse.a.b': ['x', '?'] }, /contredisent/],
+    ['a word among figures', of('figures', { fields: [{ code: 'pcs', label: 'Postes', unit: '' }] }), { 'chiffre.a.b.pcs': 'sept' }, /^Postes\u00a0: indiquez un nombre/],
+  ])('%s is to be corrected', (_, question, form, message) => {
+    expect(readAnswer(question, form)).toEqual({ kind: 'wrong', message: expect.stringMatching(message) });
+  });
+
+  it('quotes no more than a few words of what was typed', () => {
+    const read = readAnswer(of('number'), { 'nombre.a.b': 'z'.repeat(500) });
+    expect((read as { message: string }).message.length).toBeLessThan(120);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AnswerOutcome, DiagnosticView } from '@osinum/contracts';
+import { afterTheme, attemptsOf, readTheme } from './save-theme.ts';
+import { aQuestion } from '../samples.fixture.ts';
+
+const questions = [aQuestion({ code: 'a.un' }), aQuestion({ code: 'a.deux', kind: 'number', options: [] })];
+
+describe('readTheme', () => {
+  it('reads the questions the page showed, each against its own version', () => {
+    const read = readTheme(questions, { 'version.a.un': '2', 'reponse.a.un': 'oui', 'version.a.deux': '0', 'nombre.a.deux': 'sept' });
+    expect(read.answers).toEqual([{ questionCode: 'a.un', version: 2, state: 'answered', choices: ['oui'] }]);
+    expect([...read.wrong.keys()]).toEqual(['a.deux']);
+    expect([...read.shown]).toEqual(['a.un', 'a.deux']);
+  });
+
+  it('leaves alone a question that was not on the page, and a version that is no number', () => {
+    expect(readTheme(questions, { 'reponse.a.un': 'oui' }).answers).toEqual([]);
+    expect(readTheme(questions, { 'version.a.un': '1; DROP', 'reponse.a.un': 'oui' }).answers).toEqual([]);
+  });
+});
+
+describe('attemptsOf', () => {
+  const read = { answers: [], wrong: new Map<string, string>(), shown: new Set<string>() };
+  const saved = { questionCode: 'a.un', outcome: 'saved', answer: aQuestion({}).answer! } as AnswerOutcome;
+
+  it('is nothing when all was kept, or hidden by another answer of the page', () => {
+    const hidden: AnswerOutcome = { questionCode: 'a.deux', outcome: 'refused', code: 'question-hidden', message: 'x' };
+    expect(attemptsOf(read, [saved, hidden], {})).toBeUndefined();
+  });
+
+  it('says both values of a conflict, and lets the next save win', () => {
+    const conflict = { questionCode: 'a.deux', outcome: 'conflict', current: { ...aQuestion({}).answer!, version: 7 }, currentInWords: 'Non' } as AnswerOutcome;
+    const attempts = attemptsOf(read, [saved, conflict], { x: 'y' });
+    expect(attempts?.savedCount).toBe(1);
+    expect(attempts?.byCode.get('a.deux')).toMatchObject({ version: 7, form: { x: 'y' }, error: expect.stringContaining('«\u00a0Non\u00a0»') });
+  });
+});
+
+describe('afterTheme', () => {
+  const view = (resumeAt?: DiagnosticView['resumeAt']) =>
+    ({
+      id: 'd',
+      thematiques: ['a', 'b', 'c'].map((code) => ({ code, visible: code === 'b' ? 0 : 2 })),
+      ...(resumeAt && { resumeAt }),
+    }) as DiagnosticView;
+
+  it.each([
+    ['a question that has just appeared', view({ thematique: 'a', question: 'a.trois' }), 'a', '/diagnostic/d/themes/a?nouvelle=1#q-a-trois'],
+    ['the next theme that has questions', view({ thematique: 'a', question: 'a.un' }), 'a', '/diagnostic/d/themes/c'],
+    ['what is left, after the last theme', view({ thematique: 'a', question: 'a.un' }), 'c', '/diagnostic/d?reste=1'],
+    ['the end, when all is answered', view(), 'c', '/diagnostic/d/terminer'],
+  ])('goes to %s', (_, diagnostic, here, expected) => {
+    expect(afterTheme(diagnostic, here, new Set(['a.un']))).toBe(expected);
+  });
+});
