@@ -58,6 +58,7 @@ const sheet = { ...summary, description: 'Copie des postes.', principles: [{ cod
 const needs = [{ code: 's', label: 'Sauvegarder', count: 3 }];
 const accompagnement = { caseId: ID, status: 'en-cours' as const, openedAt: AT, assigneeId: ID, timeline: aCase().timeline };
 const queue = { rows: [aCase(), aCase({ claimable: true, mine: false })], total: 120, counters: [{ view: 'cette-semaine' as const, label: 'Cette semaine', count: 2 }, { view: 'en-retard' as const, label: 'En retard', count: 1 }], load: { open: 4, capacity: 40 } };
+const aProfile = { outcome: 'nearest' as const, headline: 'Le plus proche de vos réponses\u00a0: 4 critères sur 6', notARank: 'Ce n’est ni une note, ni un classement.', profiles: [{ code: 'explorateur' as const, name: 'Explorateur', portrait: 'Des projets utiles.', met: 4, criteria: [{ number: 1, expected: 'non', tick: 'met' as const }, { number: 2, expected: 'non', tick: 'unknown' as const }] }], criteria: [{ number: 1, title: 'Plan', finding: 'non', answers: [] }, { number: 2, title: 'Élu', finding: 'inconnu', answers: [] }], axes: [], posts: [], postsAssumed: false, wouldTell: [], notes: [], source: 'CNAM, 2017.', correction: { struckAxes: [], version: 0 } };
 const firstKind = entryKinds[0]!;
 
 const pages: [string, Page, typeof visitor][] = [
@@ -78,12 +79,13 @@ const pages: [string, Page, typeof visitor][] = [
   ['finish, not the référent', finishPage(aDiagnostic(), member.instance, false), member],
   ['no results', noResultsPage(), member],
   ['results', resultsPage(someResults()), member],
+  ['results with a profile', resultsPage(someResults({ profile: aProfile })), member],
   ['results, nothing urgent', resultsPage(someResults({ alerts: [], toCheck: [], toAsk: [], baselines: [] })), member],
   ['answers', answersPage(someResults()), member],
   ['evolution', evolutionPage(anEvolution([{ questionCode: 'a', question: 'Où\u202f?', before: 'Ici', after: 'Là', direction: 'up' }]), [{ title: 'Copie', at: AT, state: 'terminee' }]), member],
   ['evolution, plan away', evolutionPage(anEvolution(), undefined), member],
   ['no plan', noPlanPage(), member],
-  ['plan', planPage({ id: ID, diagnosticId: ID, proposedAt: AT, first: [anAction(), anAction({ state: 'terminee', note: 'Fait' })], annex: [anAction({ waiting: 'Après la copie.' })] }, signed), member],
+  ['plan', planPage({ id: ID, diagnosticId: ID, proposedAt: AT, trajectory: 'les-deux', first: [anAction(), anAction({ state: 'terminee', note: 'Fait' })], annex: [anAction({ waiting: 'Après la copie.' })] }, signed), member],
   ['action', actionPage(anAction()), member],
   ['action, refused', actionPage(anAction(), { error: 'Dites ce qui bloque.', field: 'note', chosen: 'bloquee' }), member],
   ['waiting for the plan', waitFor('plan', member, 0), member],

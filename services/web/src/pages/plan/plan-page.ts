@@ -1,4 +1,4 @@
-import type { ActionView, diagnosticsApi, planView, ResponseOf } from '@osinum/contracts';
+import type { ActionView, diagnosticsApi, planView, ResponseOf, Trajectory } from '@osinum/contracts';
 import { formatDate, NBSP } from '@osinum/kernel';
 import type { z } from 'zod';
 import type { Page } from '../shell/page.ts';
@@ -7,10 +7,16 @@ import { stateWords } from './action-states.ts';
 type Plan = z.infer<typeof planView>;
 type Signed = ResponseOf<typeof diagnosticsApi.listDiagnostics>['diagnostics'][number];
 
+const directions: { value: Trajectory; label: string }[] = [
+  { value: 'collaboratif', label: 'Vers le collaboratif' },
+  { value: 'libre', label: 'Vers le libre' },
+  { value: 'les-deux', label: 'Les deux' },
+];
+
 const numbers = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six'];
 
 /** The plan drawn from a signed diagnostic. */
-export function planPage({ first, annex }: Plan, { completedAt }: Signed): Page {
+export function planPage({ first, annex, trajectory }: Plan, { completedAt }: Signed): Page {
   const total = first.length + annex.length;
   return {
     template: 'plan/plan',
@@ -20,6 +26,8 @@ export function planPage({ first, annex }: Plan, { completedAt }: Signed): Page 
     model: {
       title: titleOf(first.length),
       lead: total > first.length ? `Choisies parmi ${total}, à partir de vos réponses. Vous décidez de l’ordre, et vous pouvez en refuser.` : 'Choisies à partir de vos réponses. Vous décidez de l’ordre, et vous pouvez en refuser.',
+      directions: directions.map((direction) => ({ ...direction, current: direction.value === trajectory })),
+      counts: countsOf([...first, ...annex]),
       actions: first.map(itemModel),
       annex: annex.map((action) => ({ ...itemModel(action), waiting: action.waiting ?? '' })),
     },
@@ -29,6 +37,15 @@ export function planPage({ first, annex }: Plan, { completedAt }: Signed): Page 
 /** Before the first signed diagnostic. */
 export function noPlanPage(): Page {
   return { template: 'plan/none', title: 'Plan d’action', section: 'plan', model: {} };
+}
+
+/** « 1 en cours, 1 bloquée », without the states nobody is in. */
+function countsOf(actions: readonly ActionView[]): string {
+  const said = (['en-cours', 'bloquee', 'terminee', 'deja-faite'] as const).flatMap((state) => {
+    const count = actions.filter((action) => action.state === state).length;
+    return count === 0 ? [] : [`${stateWords[state].label.toLowerCase()}\u00a0: ${count}`];
+  });
+  return said.join(', ');
 }
 
 function titleOf(count: number): string {

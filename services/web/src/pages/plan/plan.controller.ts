@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Post, Query, UseInterceptors } from '@nestjs/common';
-import { actionState, ApiProblem, member } from '@osinum/contracts';
+import { actionState, ApiProblem, member, trajectory } from '@osinum/contracts';
 import { notFound } from '@osinum/kernel';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
@@ -56,6 +56,20 @@ export class PlanController {
       return actionPage(await this.find(visit, actionId), { error: error.problem.detail, note, chosen: to.data, ...(error.problem.code === 'action-note-missing' && { field: 'note' as const }) });
     }
     await this.flashes.say(visit.session, { text: 'L’action est à jour.' });
+    throw new RedirectTo('/plan');
+  }
+
+  @Post('cap')
+  @Guarded(member('plan:update'))
+  async steer(@CurrentVisit() visit: MemberVisit, @Body() form: Fields): Promise<never> {
+    const chosen = trajectory.safeParse(textOf(form, 'cap'));
+    if (!chosen.success) throw new RedirectTo('/plan');
+    await this.clients.recommendations.chooseTrajectory({
+      params: { collectiviteId: visit.session.collectivite.id },
+      body: { trajectory: chosen.data },
+      token: await this.token.of(visit),
+    });
+    await this.flashes.say(visit.session, { text: 'Votre cap a changé\u00a0: les actions sont rangées d’après lui.' });
     throw new RedirectTo('/plan');
   }
 

@@ -2,6 +2,7 @@ import type { ResultsView } from '@osinum/contracts';
 import { formatDate, formatScore } from '@osinum/kernel';
 import { barRows, radar, type ThemeScores } from '@osinum/views';
 import type { Page } from '../shell/page.ts';
+import { profileModel } from './profile-model.ts';
 import { resultsTabs } from './results-tabs.ts';
 
 /** Under this share of the weights, a score says too little for a bar. */
@@ -34,6 +35,7 @@ export function resultsPage(results: ResultsView): Page {
         level,
         explanation: explanation ?? '',
       })),
+      profile: results.profile && profileModel(results.profile),
       baselines: results.baselines,
     },
   };
