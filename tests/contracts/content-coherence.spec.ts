@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { needs } from '../../services/catalogue/src/data/needs.ts';
 import { tools } from '../../services/catalogue/src/data/tools.ts';
 import { measureCalls } from '../../services/diagnostics/src/data/calls.ts';
-import { completeQuestionnaire } from '../../services/diagnostics/src/data/complete-questionnaire.ts';
+import { questionnaireV1 } from '../../services/diagnostics/src/data/questionnaire-v1.ts';
 import { measureCodes } from '../../services/diagnostics/src/data/measure-codes.ts';
 import { choicesOf } from '../../services/diagnostics/src/domain/compile-questionnaire.ts';
 import { causes } from '../../services/recommendations/src/data/causes.ts';
 import { content } from '../../services/recommendations/src/data/content.ts';
 
-const { thematiques } = completeQuestionnaire;
+const { thematiques } = questionnaireV1;
 const questions = thematiques.flatMap((thematique) => thematique.questions.map((question) => ({ ...question, thematique: thematique.number })));
 const alerts = thematiques.flatMap((thematique) => thematique.alerts).toSorted((a, b) => a.order - b.order);
 const { measures, rows } = content;
@@ -20,7 +20,7 @@ describe('the questionnaire and the measures', () => {
   });
 
   it('call the same measures from the same questions', () => {
-    const asked = measureCalls(completeQuestionnaire).map(({ question, measure }) => `${question} → ${measure}`);
+    const asked = measureCalls(questionnaireV1).map(({ question, measure }) => `${question} → ${measure}`);
     const answered = rows.flatMap(({ question, calls }) => calls.map(({ measure }) => `${question} → ${measure}`));
     expect(answered.sort()).toEqual(asked.sort());
   });
@@ -30,7 +30,7 @@ describe('the questionnaire and the measures', () => {
   });
 
   it.each(rows.flatMap(({ question, calls }) => calls.map((call) => ({ question, ...call }))))('$question narrows its call of $measure on both sides or on none', ({ question, measure, when }) => {
-    const call = measureCalls(completeQuestionnaire).find((one) => one.question === question && one.measure === measure);
+    const call = measureCalls(questionnaireV1).find((one) => one.question === question && one.measure === measure);
     expect(call?.onlyFor !== undefined).toBe(when !== undefined);
     const named = when === undefined ? [] : 'without' in when ? [when.without] : when.anyOf;
     for (const answer of named) expect(call?.onlyFor).toContain(answer);

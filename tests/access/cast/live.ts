@@ -17,8 +17,11 @@ export interface Life {
 
 const DEADLINE = { timeoutMs: 20_000, everyMs: 100 };
 
-/** From the first answer to the plan and the case: each part done by its service, on its events. */
-export async function live(tenant: Tenant, advisor: Agent): Promise<Life> {
+/**
+ * From the first answer to the plan and the case: each part done by its service, on its events. Without an advisor
+ * who sees the case, the task is an invented one.
+ */
+export async function live(tenant: Tenant, advisor?: Agent): Promise<Life> {
   const diagnosticId = await startDiagnostic(tenant);
   await answerAll(tenant, diagnosticId);
   const { collectiviteId, instanceId, referent: { token } } = tenant;
@@ -28,8 +31,8 @@ export async function live(tenant: Tenant, advisor: Agent): Promise<Life> {
     eventually(() => caseOf(tenant), DEADLINE),
   ]);
   const draft = await services.diagnostics.startDiagnostic({ params: { collectiviteId }, body: { instanceId }, token });
-  const { tasks } = await services.casework.getCase({ params: { instanceId, caseId }, token: advisor.token });
-  return { diagnosticId, planId, actionId, caseId, taskId: tasks[0]!.id, draftId: draft.id };
+  const seen = advisor && (await services.casework.getCase({ params: { instanceId, caseId }, token: advisor.token }));
+  return { diagnosticId, planId, actionId, caseId, taskId: seen?.tasks[0]?.id ?? crypto.randomUUID(), draftId: draft.id };
 }
 
 /** The advisor takes the case; both sides write, with the mark of the tenant in every text. */

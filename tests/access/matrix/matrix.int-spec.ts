@@ -12,7 +12,7 @@ import { print, printTable } from '../surface/table.ts';
 import { call } from '../surface/wire.ts';
 import { callersAt, serviceCallers, type Staff } from './callers.ts';
 import { expectedOf, type Caller, type Expected } from './expectations.ts';
-import { knownOf } from './target.ts';
+import { knownOf } from '../cast/known.ts';
 import { classOf, faultOf } from './verdict.ts';
 
 interface Door {

@@ -1,5 +1,5 @@
-import type { Life } from '../cast/live.ts';
-import type { Tenant } from '../cast/tenant.ts';
+import type { Life } from './live.ts';
+import type { Tenant } from './tenant.ts';
 import type { Known } from '../surface/example.ts';
 
 /** Real values for the fields of requests about a tenant, so that a refusal is never for want of the thing asked about. */
