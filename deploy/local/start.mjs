@@ -43,7 +43,7 @@ if (help) {
 process.env.OSINUM_STARTED_AT ??= String(Date.now());
 const running = runningStack();
 if (running?.state === 'ready') sayRunning(running);
-await bootstrap({ alongside: () => prepareMachine({ progress: createProgress(), withBuild: false }) });
+await bootstrap({ alongside: () => prepareMachine({ progress: createProgress() }) });
 
 const abort = new AbortController();
 let stack;

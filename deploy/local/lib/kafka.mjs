@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
+import { databaseServices } from './environment.mjs';
+import { isUp } from './kafka-probe.mjs';
 import { component, fetchJars, fingerprint } from './maven.mjs';
 import { root } from './paths.mjs';
 import { run } from './run.mjs';
@@ -43,41 +44,6 @@ export async function kafka({ java, jars, data, port }) {
     command: java.program,
     args: [...javaArguments(jars, ['-Xms96m', '-Xmx384m']), 'kafka.Kafka', settings],
     env: java.env,
-    isReady: () => isUp(port),
+    isReady: () => isUp(port, databaseServices),
   };
-}
-
-const metadataKey = 3;
-const metadataVersion = 4;
-
-/**
- * Does a broker take part in the cluster? Asked in Kafka's own words rather than by kafkajs: a refused connection is
- * the usual answer here, and a library would retry and warn.
- * @param {number} port
- */
-export function isUp(port) {
-  return new Promise((answer) => {
-    const socket = connect({ port, host: '127.0.0.1' }, () => socket.write(metadataRequest()));
-    let received = Buffer.alloc(0);
-    const end = (result) => { socket.destroy(); answer(result); };
-    socket.setTimeout(2000, () => end(false));
-    socket.once('error', () => end(false));
-    socket.on('data', (chunk) => {
-      received = Buffer.concat([received, chunk]);
-      if (received.length >= 16) end(received.readInt32BE(12) > 0);
-    });
-  });
-}
-
-/** Size, key, version, correlation, client id, no topic, no topic creation. */
-function metadataRequest() {
-  const request = Buffer.alloc(24);
-  request.writeInt32BE(20, 0);
-  request.writeInt16BE(metadataKey, 4);
-  request.writeInt16BE(metadataVersion, 6);
-  request.writeInt32BE(1, 8);
-  request.writeInt16BE(5, 12);
-  request.write('local', 14);
-  request.writeInt32BE(0, 19);
-  return request;
 }

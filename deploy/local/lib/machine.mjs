@@ -1,4 +1,3 @@
-import { build } from '../build.mjs';
 import { isExternal } from './environment.mjs';
 import { requireJava } from './java.mjs';
 import { fetchKafka, kafkaComponent } from './kafka.mjs';
@@ -7,10 +6,10 @@ import { isFetched } from './maven.mjs';
 import { fetchRedis, redisComponent, systemRedis } from './redis.mjs';
 
 /**
- * Everything a machine needs before anything can start: Java, the components, the build. Quick when it is there.
- * @param {{ progress: import('./progress.mjs').Progress, outside?: NodeJS.ProcessEnv, withBuild?: boolean }} options
+ * What a machine needs before anything can start: Java and the components. Quick when it is there.
+ * @param {{ progress: import('./progress.mjs').Progress, outside?: NodeJS.ProcessEnv }} options
  */
-export async function prepareMachine({ progress, outside = process.env, withBuild = true }) {
+export async function prepareMachine({ progress, outside = process.env }) {
   const wants = (name) => !isExternal(name, outside);
   const redisProgram = wants('redis') ? systemRedis() : null;
   const components = [
@@ -18,12 +17,11 @@ export async function prepareMachine({ progress, outside = process.env, withBuil
   ].filter(Boolean);
   const withMaven = !components.every(isFetched);
   const java = wants('kafka') || wants('keycloak') || withMaven ? await requireJava(progress, { withMaven }) : null;
-  const parts = {
+  const fetched = (title, name, fetch) => (isFetched(name) ? fetch(java) : progress.step(`${title} : téléchargement`, ({ note }) => fetch(java, note)));
+  return {
     java,
-    redis: redisProgram ?? (wants('redis') ? await progress.step('Redis', ({ note }) => fetchRedis(java, note)) : null),
-    kafka: wants('kafka') ? await progress.step('Kafka', ({ note }) => fetchKafka(java, note)) : null,
-    keycloak: wants('keycloak') ? await progress.step('Keycloak', ({ note }) => fetchKeycloak(java, note)) : null,
+    redis: redisProgram ?? (wants('redis') ? await fetched('Redis', redisComponent, fetchRedis) : null),
+    kafka: wants('kafka') ? await fetched('Kafka', kafkaComponent, fetchKafka) : null,
+    keycloak: wants('keycloak') ? await fetched('Keycloak', keycloakComponent, fetchKeycloak) : null,
   };
-  if (withBuild) await build({ progress });
-  return parts;
 }

@@ -13,7 +13,6 @@ const migrate = at('libs', 'tenancy', 'dist', 'migrate', 'cli.js');
  * @property {string} program a script for Node
  * @property {string[]} args
  * @property {Record<string, string>} env
- * @property {boolean} [optional] not every service has one
  */
 
 /**
@@ -29,8 +28,8 @@ export function preparations({ base, stack, secrets }) {
     ))),
     topics: [[{ title: 'La déclaration des sujets Kafka', program: at('libs', 'messaging', 'dist', 'topics', 'cli.js'), args: [at('deploy', 'kafka', 'topics.yaml')], env: stack }]],
     realm: [[{ title: 'La mise en place du royaume Keycloak', program: at('deploy', 'keycloak', 'reconcile.mjs'), args: ['--demo-staff'], env: stack }]],
-    seed: services.map((service) => [{
-      title: `Les données de démonstration de ${service}`, program: at('services', service, 'dist', 'seed.js'), args: [], optional: true,
+    seed: services.filter((service) => existsSync(at('services', service, 'src', 'seed.ts'))).map((service) => [{
+      title: `Les données de démonstration de ${service}`, program: at('services', service, 'dist', 'seed.js'), args: [],
       env: { ...stack, ...(service === 'web' ? {} : forDatabase(service)), ...serviceEnvironment(service, stack, secrets, base) },
     }]),
   };
@@ -39,13 +38,14 @@ export function preparations({ base, stack, secrets }) {
 /**
  * Runs chains side by side, each command after the one before it.
  * @param {Preparation[][]} chains
- * @param {{ data: string, onMissing: (command: Preparation) => void }} options
+ * @param {{ data: string, halt: AbortSignal, onMissing: (command: Preparation) => void }} options
  */
-export async function runChains(chains, { data, onMissing }) {
+export async function runChains(chains, { data, halt, onMissing }) {
   await Promise.all(chains.map(async (chain) => {
     for (const command of chain) {
+      halt.throwIfAborted();
       if (existsSync(command.program)) await runOne(command, data);
-      else if (!command.optional) onMissing(command);
+      else onMissing(command);
     }
   }));
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serviceEnvironment, services } from './environment.mjs';
 import { respondsOk } from './keycloak.mjs';
@@ -49,9 +48,4 @@ export function serviceProcesses({ base, stack, secrets }) {
     readyTimeoutMs: 120_000,
     attempts: 3,
   }));
-}
-
-/** Has this program been written? */
-export function exists(spec) {
-  return existsSync(spec.args.at(-1));
 }

@@ -2,24 +2,16 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { databaseServices, isExternal, migrationEnvironment, serviceEnvironment, services as serviceNames, shellExports, stackEnvironment } from './environment.mjs';
-import { Failure } from './failure.mjs';
 import { endLeftovers, startGuard } from './guard.mjs';
-import { kafka } from './kafka.mjs';
-import { keycloak } from './keycloak.mjs';
 import { takeLock } from './lock.mjs';
 import { prepareMachine } from './machine.mjs';
 import { offsets, requireFreePorts } from './ports.mjs';
 import { dataFolder, portBase } from './paths.mjs';
-import { ensureKeycloakDatabase, postgres } from './postgres.mjs';
-import { preparations, runChains } from './prepare.mjs';
 import { isAlive } from './processes.mjs';
-import { abortCommands } from './run.mjs';
-import { desk, exists, proconnect, serviceProcesses } from './programs.mjs';
+import { raise } from './raise.mjs';
 import { createProgress } from './progress.mjs';
-import { redis } from './redis.mjs';
 import { loadSecrets } from './secrets.mjs';
 import { addressesOf } from './summary.mjs';
-import { supervise } from './supervisor.mjs';
 
 /** A stack already runs on this data folder: what it said of itself. */
 export class AlreadyRunning extends Error {
@@ -69,7 +61,7 @@ export async function startStack({
     const left = await endLeftovers(data);
     if (left) progress.say(`✓ ${left} processus d’un lancement interrompu ont été arrêtés.`);
     if (reset) forget(data);
-    const parts = await prepareMachine({ progress, withBuild: preparation === 'required' });
+    const parts = await prepareMachine({ progress });
     halt.throwIfAborted();
     guard = startGuard(data);
     const context = makeContext({ base, data, services, durable, preparation, progress, parts, halt, failed, guard, running });
@@ -130,89 +122,6 @@ function portsOf({ wants, base, services }) {
     ...serviceNames.map((service) => [service, `service ${service}`, services]),
   ];
   return list.filter(([, , wanted]) => wanted).map(([key, name]) => ({ name, port: base + offsets[key] }));
-}
-
-function launch(context, spec) {
-  return context.progress.step(spec.title, () => superviseOne(context, spec));
-}
-
-async function superviseOne(context, spec) {
-  context.halt.throwIfAborted();
-  const supervised = supervise(spec, context);
-  context.running.push(supervised);
-  await supervised.start();
-}
-
-/** One line for the seven: the sign of life says who is still awaited. */
-function launchServices(context) {
-  const awaited = new Set(serviceNames);
-  return context.progress.step('Les sept services', ({ note }) => together(context, serviceProcesses(context).map(async (spec) => {
-    await superviseOne(context, spec);
-    awaited.delete(spec.name);
-    note(`attendus : ${[...awaited].join(', ')}`);
-  })));
-}
-
-async function prepare(context, title, chains) {
-  context.halt.throwIfAborted();
-  const onMissing = (command) => {
-    if (context.preparation === 'required') throw new Failure(`${command.title} : ${command.program} n’existe pas.`, 'Vérifiez que la construction s’est bien passée : npm run build');
-    context.progress.say(`- ${command.title} : pas encore de ${command.program}, étape passée.`);
-  };
-  try {
-    await context.progress.step(title, () => runChains(chains, { data: context.data, onMissing }));
-  } catch (error) {
-    if (context.preparation === 'required' || context.halt.aborted) throw error;
-    context.progress.warn(error.message);
-  }
-}
-
-/** Each component starts as soon as what it needs is up; the first failure ends the start. */
-async function raise(context) {
-  const { base, data, stack, secrets, wants, parts, durable, services } = context;
-  const chains = preparations(context);
-  const port = (name) => base + offsets[name];
-
-  const database = wants('postgres')
-    ? postgres({ data, port: port('postgres'), password: secrets.postgres.superuser, durable }).then((spec) => launch(context, spec))
-    : Promise.resolve();
-  const queue = wants('redis') ? launch(context, redis({ program: parts.redis, data, port: port('redis'), durable })) : null;
-  const events = wants('kafka')
-    ? kafka({ java: parts.java, jars: parts.kafka, data, port: port('kafka') }).then((spec) => launch(context, spec))
-    : Promise.resolve();
-  const realm = database.then(async () => {
-    if (wants('keycloak')) {
-      await ensureKeycloakDatabase(stack.DATABASE_URL, secrets.postgres.keycloak);
-      await launch(context, keycloak({ java: parts.java, folder: parts.keycloak, data, port: port('keycloak'), stack, databasePassword: secrets.postgres.keycloak }));
-    }
-    await prepare(context, 'Royaume Keycloak', chains.realm);
-  });
-  const simulator = proconnect(context);
-  await together(context, [
-    queue,
-    realm,
-    database.then(() => prepare(context, 'Bases de données', chains.databases)),
-    events.then(() => prepare(context, 'Sujets Kafka', chains.topics)),
-    wants('proconnect') && (exists(simulator) ? launch(context, simulator) : onMissingSimulator(context)),
-    launch(context, desk({ ...context, smtp: wants('smtp') })),
-  ]);
-  if (!services) return;
-  await prepare(context, 'Données de démonstration', chains.seed);
-  await launchServices(context);
-}
-
-function onMissingSimulator({ progress }) {
-  progress.say('- Simulateur ProConnect : pas encore écrit, étape passée.');
-}
-
-/** Like Promise.all, but the first failure calls the others off and waits until they have let go. */
-async function together({ failed }, works) {
-  const settled = await Promise.allSettled(works.map((work) => Promise.resolve(work).catch((error) => {
-    failed.abort(error);
-    abortCommands();
-    throw error;
-  })));
-  if (settled.some(({ status }) => status === 'rejected')) throw failed.signal.reason;
 }
 
 /** For a shell, an editor or a test: the same addresses as the services have. */

@@ -130,7 +130,7 @@ export function supervise(spec, { data, guard, progress, halt: calledOff }) {
           return;
         } catch (error) {
           if (!error.canBeTriedAgain || left <= 1 || isOver()) throw error;
-          progress.warn(`✗ ${error.message}\n  Nouvel essai.`);
+          progress.warn(`✗ ${error.message.split('\n').slice(0, 4).join('\n')}\n  Nouvel essai.`);
         }
       }
     },
