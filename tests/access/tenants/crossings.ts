@@ -13,26 +13,26 @@ export interface Crossing {
   readonly invented: RequestValue;
 }
 
-interface IdField {
+export interface IdField {
   readonly part: RequestPart;
   readonly name: string;
 }
 
 /** Every way to mix another side's ids into a request of one's own. */
 export function crossingsOf(route: ExposedRoute, own: Known, other: Known): Crossing[] {
-  const fields = idFieldsOf(route).filter(({ name }) => idOf(name, other) !== idOf(name, own));
+  const fields = idFieldsOf(route).filter(({ name }) => ownIdOf(name, other) !== ownIdOf(name, own));
   const base = exampleOf(route, own);
   return subsets(fields).map((chosen) => ({
     route,
     fields: chosen.map(({ part, name }) => `${part}.${name}`).join(', '),
     inPath: chosen.some(({ part }) => part === 'params'),
-    foreign: replaced(base, chosen, ({ name }) => idOf(name, other)),
+    foreign: replaced(base, chosen, ({ name }) => ownIdOf(name, other)),
     invented: replaced(base, chosen, () => crypto.randomUUID()),
   }));
 }
 
 /** The fields of a route that hold ids we know a value of. */
-function idFieldsOf(route: ExposedRoute): IdField[] {
+export function idFieldsOf(route: ExposedRoute): IdField[] {
   return parts.flatMap((part) => {
     const properties = inputSchema(route, part)?.properties ?? {};
     return Object.entries(properties)
@@ -42,13 +42,14 @@ function idFieldsOf(route: ExposedRoute): IdField[] {
 }
 
 /** `since` is a diagnostic; each other field bears the name of what it holds. */
-function idOf(name: string, known: Known): unknown {
+export function ownIdOf(name: string, known: Known): unknown {
   const value = known[name === 'since' ? 'diagnosticId' : name];
   if (value === undefined) throw new Error(`no id is known for ${name}`);
   return value;
 }
 
-function replaced(base: RequestValue, fields: readonly IdField[], valueOf: (field: IdField) => unknown): RequestValue {
+/** The request with other values in some fields. */
+export function replaced(base: RequestValue, fields: readonly IdField[], valueOf: (field: IdField) => unknown): RequestValue {
   const request: RequestValue = structuredClone(base);
   for (const field of fields) (request[field.part] ??= {})[field.name] = valueOf(field);
   return request;

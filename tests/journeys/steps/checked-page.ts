@@ -1,9 +1,10 @@
 import { accessibilityProblems, htmlProblems } from '@osinum/testing/browser';
 import type { Page } from 'playwright-core';
+import { htmlSent } from './stage.ts';
 
 /** What is wrong with the page shown, in its HTML or for assistive tools; nothing when all is well. */
 export async function problemsOf(page: Page, name: string): Promise<string[]> {
-  const html = await page.content();
+  const html = await htmlSent(page);
   const axe = await accessibilityOf(page, html);
   return [
     ...axe.map((problem) => `${name}: axe: ${problem}`),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '@osinum/testing/browser';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 
 /** The running platform as the outside world sees it: public addresses, the mail catcher, the event bus. */
 export interface Stage {
@@ -40,6 +40,19 @@ export async function openStage(environment: NodeJS.ProcessEnv = process.env): P
   };
 }
 
+const documents = new WeakMap<Page, Response>();
+
+function keepDocument(page: Page, response: Response): void {
+  const request = response.request();
+  const redirects = response.status() >= 300 && response.status() < 400;
+  if (request.isNavigationRequest() && response.frame() === page.mainFrame() && !redirects) documents.set(page, response);
+}
+
+/** The HTML of the page shown, as the server sent it. */
+export async function htmlSent(page: Page): Promise<string> {
+  return (await documents.get(page)?.text()) ?? '';
+}
+
 /** A person with a browser of their own. */
 export async function newVisitor(stage: Stage, options: VisitorOptions = {}): Promise<{ context: BrowserContext; page: Page }> {
   const context = await stage.browser.newContext({
@@ -49,6 +62,7 @@ export async function newVisitor(stage: Stage, options: VisitorOptions = {}): Pr
     javaScriptEnabled: options.javaScript ?? false,
   });
   context.setDefaultTimeout(15_000);
+  context.on('page', (page) => page.on('response', (response) => keepDocument(page, response)));
   return { context, page: await context.newPage() };
 }
 

@@ -63,5 +63,5 @@ export function keptFormPage(form: KeptForm | undefined): Page {
     return { template: 'error', title, status: 410, model: { place: '', title, text, href: '/diagnostic', label: 'Aller au diagnostic' } };
   }
   const fields = Object.entries(form.fields).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })));
-  return { template: 'kept-form', title: 'Votre saisie a été gardée', model: { action: form.path, fields } };
+  return { template: 'kept-form', title: 'Votre saisie a été gardée', model: { action: form.path, fields, repeats: Object.values(form.fields).some((value) => Array.isArray(value)) } };
 }
