@@ -3,6 +3,7 @@ import { createApiClient, diagnosticsApi, type ApiClient } from '@osinum/contrac
 import { personIdOf } from '@osinum/kernel';
 import { startService, type RunningService } from '@osinum/service-kit';
 import { signInStaff, signInWithProConnect, type SignedIn } from '@osinum/testing';
+import { questionnaireV1 } from './data/questionnaire-v1.ts';
 import { openLab, type Lab, type Tenant } from './db/lab.fixture.ts';
 import { allAnswers } from './features/diagnostic-life.fixture.ts';
 import { diagnostics } from './service.ts';
@@ -55,7 +56,7 @@ describe('the routes of diagnostics', () => {
   it('answer a référent from start to results, and a plain member but for the signature', async () => {
     const { id } = await api.startDiagnostic({ params: params(), body: { instanceId: tenant.instanceId }, token: token() });
     const one = { ...params(), diagnosticId: id };
-    for (const thematique of ['hebergement', 'securite']) {
+    for (const { code: thematique } of questionnaireV1.thematiques) {
       const page = await api.getThematique({ params: { ...one, thematique }, token: token() });
       const answers = page.questions.map(({ code }) => ({ ...allAnswers[code]!, questionCode: code, version: 0 }));
       const { outcomes } = await api.saveThematique({ params: { ...one, thematique }, body: { answers }, token: token() });
@@ -68,6 +69,9 @@ describe('the routes of diagnostics', () => {
     expect(signed).toMatchObject({ status: 'completed', completedBy: personOf(secretary) });
     const results = await api.getResults({ params: one, token: token() });
     expect(results.alerts.map(({ code }) => code)).toEqual(['A2', 'A3']);
+    const corrected = await api.correctProfile({ params: one, body: { struckAxes: ['protection'], version: 0 }, token: token() });
+    expect(corrected.correction).toEqual({ struckAxes: ['protection'], version: 1 });
+    expect((await api.getResults({ params: one, token: token() })).profile).toEqual(corrected);
     const saved = api.saveAnswer({ params: { ...one, questionCode: 'sauvegarde.existe' }, body: { state: 'unknown', version: 1 }, token: token() });
     await expect(saved).rejects.toMatchObject(problem(409, 'diagnostic-signed'));
   });

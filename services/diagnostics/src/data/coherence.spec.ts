@@ -5,14 +5,13 @@ import { compileExpression } from '../domain/expression/compile.ts';
 import type { Question } from '../domain/questionnaire.ts';
 import { measureCalls } from './calls.ts';
 import { measureCodes } from './measure-codes.ts';
-import { completeQuestionnaire, compiledComplete } from './complete-questionnaire.ts';
 import { baselines } from './baselines.ts';
 import { duties } from './duties.ts';
-import { questionnaireV1 } from './questionnaire-v1.ts';
+import { compiledV1, questionnaireV1 } from './questionnaire-v1.ts';
 import { sources } from './sources.ts';
 import { surveys } from './surveys.ts';
 
-const { thematiques } = completeQuestionnaire;
+const { thematiques } = questionnaireV1;
 const questions = thematiques.flatMap((thematique) => thematique.questions);
 const alerts = thematiques.flatMap((thematique) => thematique.alerts);
 const sentencesOf = ({ text, hint, why, how, notConcerned }: Question) =>
@@ -33,10 +32,6 @@ const breaking = <T extends { readonly code: string }>(items: readonly T[], rule
   items.filter((item) => !rule(item)).map(({ code }) => code);
 
 describe('codes of the questionnaire', () => {
-  it('hold the published themes', () => {
-    expect(thematiques).toEqual(expect.arrayContaining([...questionnaireV1.thematiques]));
-  });
-
   it('are unique, and each number stands in its theme', () => {
     expect(new Set(questions.map(({ code }) => code)).size).toBe(questions.length);
     expect(new Set(questions.map(({ number }) => number)).size).toBe(questions.length);
@@ -80,7 +75,7 @@ describe('references', () => {
       named: new Map(),
       questions: new Map(questions.map((question) => [question.code, new Set(['nsp', ...choicesOf(question).map(({ code }) => code)])])),
     };
-    for (const { question, measure, onlyFor } of measureCalls(completeQuestionnaire)) {
+    for (const { question, measure, onlyFor } of measureCalls(questionnaireV1)) {
       expect(measureCodes).toContain(measure);
       if (onlyFor !== undefined) expect(() => compileExpression(onlyFor, vocabulary)).not.toThrow();
       if (onlyFor !== undefined) expect(onlyFor).toContain(question);
@@ -88,7 +83,7 @@ describe('references', () => {
   });
 
   it('leave no measure without a question, but the letter to the prestataire', () => {
-    const called = new Set(measureCalls(completeQuestionnaire).map(({ measure }) => measure));
+    const called = new Set(measureCalls(questionnaireV1).map(({ measure }) => measure));
     expect(measureCodes.filter((code) => !called.has(code))).toEqual(['lettre-prestataire']);
   });
 
@@ -103,10 +98,10 @@ describe('references', () => {
   });
 
   it('point alerts to answers of index 0, in one order', () => {
-    const orders = compiledComplete.alerts.map(({ order }) => order);
+    const orders = compiledV1.alerts.map(({ order }) => order);
     expect(new Set(orders).size).toBe(orders.length);
     for (const { question, choice } of alerts) {
-      const target = choicesOf(compiledComplete.byCode.get(question)!.question).find(({ code }) => code === choice);
+      const target = choicesOf(compiledV1.byCode.get(question)!.question).find(({ code }) => code === choice);
       expect(target?.index).toBe(0);
     }
   });
@@ -120,7 +115,7 @@ describe('references', () => {
     for (const { survey, questions: named, comparesWith = [] } of baselines) {
       expect(surveys.map(({ code }) => code)).toContain(survey);
       for (const question of named) {
-        const choices = choicesOf(compiledComplete.byCode.get(question)!.question).map(({ code }) => code);
+        const choices = choicesOf(compiledV1.byCode.get(question)!.question).map(({ code }) => code);
         expect(choices).toEqual(expect.arrayContaining([...comparesWith]));
       }
     }

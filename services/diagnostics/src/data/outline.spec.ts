@@ -3,7 +3,7 @@ import type { AnswerValue, Answers } from '../domain/answer.ts';
 import type { CollectiviteFacts } from '../domain/collectivite-facts.ts';
 import { secondsInAll } from '../domain/length.ts';
 import { readAnswers, visibleQuestions, type Reading } from '../domain/reading.ts';
-import { completeQuestionnaire, compiledComplete } from './complete-questionnaire.ts';
+import { questionnaireV1, compiledV1 } from './questionnaire-v1.ts';
 
 const personas = {
   'commune 300': { kind: 'commune', population: 300, agents: 2, elus: 11 },
@@ -25,18 +25,18 @@ const closing: Answers = {
   'pilotage.plan': chosen('non'),
 };
 
-const read = (facts: CollectiviteFacts, answers: Answers): Reading => readAnswers(compiledComplete, { facts, answers, on: '2026-11-22' });
+const read = (facts: CollectiviteFacts, answers: Answers): Reading => readAnswers(compiledV1, { facts, answers, on: '2026-11-22' });
 const perThematique = (reading: Reading) =>
-  completeQuestionnaire.thematiques.map(
+  questionnaireV1.thematiques.map(
     (thematique) => visibleQuestions(reading).filter((question) => question.thematique === thematique).length,
   );
 const minutes = (reading: Reading) => Math.round(secondsInAll(reading) / 60);
 
 describe('the outline', () => {
   it('has 79 questions, 10 alerts, 43 anchors, 15 double readings and 11 sensitive rows', () => {
-    const questions = compiledComplete.questions.map(({ question }) => question);
+    const questions = compiledV1.questions.map(({ question }) => question);
     expect(questions).toHaveLength(79);
-    expect(compiledComplete.alerts.map(({ code }) => code)).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10']);
+    expect(compiledV1.alerts.map(({ code }) => code)).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10']);
     expect(questions.filter(({ anchor }) => anchor)).toHaveLength(43);
     expect(questions.filter(({ askedToElus }) => askedToElus)).toHaveLength(15);
     expect(questions.filter(({ sensitive }) => sensitive)).toHaveLength(11);

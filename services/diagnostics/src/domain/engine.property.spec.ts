@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compiledComplete } from '../data/complete-questionnaire.ts';
 import { compiledV1 } from '../data/questionnaire-v1.ts';
 import { raisedAlerts } from './alerts.ts';
 import { anyAnswers, anyFacts } from './answers.arbitrary.ts';
@@ -18,7 +17,6 @@ const isShare = (value: number) => value >= 0 && value <= 1;
 describe.each([
   ['the sample', compiledSample],
   ['version 1', compiledV1],
-  ['the twelve themes', compiledComplete],
 ])('whatever is answered to %s', (_, questionnaire) => {
   const situations = [anyFacts, anyAnswers(questionnaire)] as const;
   const check = (property: (...values: [Parameters<typeof readAnswers>[1]['facts'], Parameters<typeof readAnswers>[1]['answers']]) => void) =>

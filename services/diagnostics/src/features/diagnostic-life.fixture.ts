@@ -1,4 +1,5 @@
 import type { AnswerOutcome, DiagnosticView, Visibility } from '@osinum/contracts';
+import { compiledV1 } from '../data/questionnaire-v1.ts';
 import type { DiagnosticsDb } from '../db/client.ts';
 import type { Tenant } from '../db/lab.fixture.ts';
 import type { AnswerValue } from '../domain/answer.ts';
@@ -11,8 +12,10 @@ export const chosen = (...choices: string[]): AnswerValue => ({ state: 'answered
 export const unknown: AnswerValue = { state: 'unknown' };
 export const month = (date: string): AnswerValue => ({ state: 'answered', date });
 
-/** Answers to all that a commune of 917 inhabitants is asked in themes 3 and 4. */
+/** Answers to all that a commune of 917 inhabitants may be asked: known in themes 3 and 4, « je ne sais pas » elsewhere. */
 export const allAnswers: Record<string, AnswerValue> = {
+  ...Object.fromEntries(compiledV1.questions.map(({ question }) => [question.code, unknown])),
+  'collectivite.faits': { state: 'answered', facts: { agents: 6, elus: 15 } },
   'hebergement.fichiers': chosen('chaque-ordinateur'),
   'sauvegarde.existe': chosen('manuelle'),
   'sauvegarde.copie-externe': chosen('meme-lieu'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { profileView } from '@osinum/contracts';
 import { cnamV1, textOfTheStudy } from '../data/cnam/rules.ts';
-import { compiledComplete } from '../data/complete-questionnaire.ts';
+import { compiledV1 } from '../data/questionnaire-v1.ts';
 import { readingOf, type Said } from '../domain/cnam/cnam.fixture.ts';
 import { criterionQuestions } from '../domain/cnam/criterion-questions.ts';
 import { profileOf } from '../domain/cnam/profile-of.ts';
@@ -65,7 +65,7 @@ describe('the profile on the page', () => {
       const reading = readingOf({ 'pilotage.plan': 'vote' }, path);
       const { findings } = profileOf(cnamV1, reading);
       const behind = criteria.flatMap((criterion) => criterionQuestions(criterion, findings, cnamV1, reading));
-      expect(behind.filter((code) => compiledComplete.byCode.get(code)!.question.sensitive)).toEqual([]);
+      expect(behind.filter((code) => compiledV1.byCode.get(code)!.question.sensitive)).toEqual([]);
     }
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { completeQuestionnaire } from '../../data/complete-questionnaire.ts';
+import { questionnaireV1 } from '../../data/questionnaire-v1.ts';
 import { cnamV1 } from '../../data/cnam/rules.ts';
 import { compileQuestionnaire } from '../compile-questionnaire.ts';
 import type { CnamRules } from './rules.ts';
 
-const compileWith = (cnam: CnamRules) => () => compileQuestionnaire({ ...completeQuestionnaire, cnam });
+const compileWith = (cnam: CnamRules) => () => compileQuestionnaire({ ...questionnaireV1, cnam });
 
 describe('the rules of the profile', () => {
   it('are refused, with the place and the name, when they cite a question or an answer that is lost', () => {

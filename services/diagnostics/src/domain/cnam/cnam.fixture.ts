@@ -1,4 +1,4 @@
-import { compiledComplete } from '../../data/complete-questionnaire.ts';
+import { compiledV1 } from '../../data/questionnaire-v1.ts';
 import { cnamV1 } from '../../data/cnam/rules.ts';
 import type { AnswerValue, Answers } from '../answer.ts';
 import type { CollectiviteFacts } from '../collectivite-facts.ts';
@@ -44,7 +44,7 @@ export interface Told {
 /** What is read of these answers, added to « nothing ». */
 export function readingOf(said: Said, path: 'light' | 'full' = 'light'): Reading {
   const answers: Answers = Object.fromEntries(Object.entries({ ...nothing, ...said }).map(([code, value]) => [code, answerOf(value)]));
-  return readAnswers(compiledComplete, { facts: facts[path], answers, on: '2026-11-22' });
+  return readAnswers(compiledV1, { facts: facts[path], answers, on: '2026-11-22' });
 }
 
 /** The profile read in these answers, added to « nothing ». */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compiledComplete } from '../../data/complete-questionnaire.ts';
+import { compiledV1 } from '../../data/questionnaire-v1.ts';
 import { cnamV1 } from '../../data/cnam/rules.ts';
 import { choicesOf } from '../compile-questionnaire.ts';
 import { criterionQuestions } from './criterion-questions.ts';
@@ -16,7 +16,7 @@ const behind = [...new Set(['light', 'full'].flatMap((path) => {
 
 const anySaid = fc.record(
   Object.fromEntries(behind.map((code) => {
-    const question = compiledComplete.byCode.get(code)!.question;
+    const question = compiledV1.byCode.get(code)!.question;
     const choices = choicesOf(question).filter(({ exclusive, offeredWhen }) => !exclusive && !offeredWhen).map((choice) => choice.code);
     return [code, question.kind === 'multiple' ? fc.subarray(choices, { minLength: 1 }) : fc.constantFrom(...choices)];
   })),

@@ -36,7 +36,8 @@ describe('what an advisor reads', () => {
     if (follows) await follow(tenant);
     const { results } = await read(tenant);
     expect(results?.overallScore).toBeDefined();
-    expect(results?.thematiques).toHaveLength(2);
+    expect(results?.thematiques).toHaveLength(12);
+    expect(results?.profile).toMatchObject({ outcome: 'too-little-known', names: [] });
     expect(['alerts', 'answers'].filter((part) => part in results!)).toEqual(parts);
   });
 

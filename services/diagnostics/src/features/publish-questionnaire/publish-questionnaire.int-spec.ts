@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tableOfTheStudy } from '../../data/cnam/rules.ts';
 import { questionnaireV1 } from '../../data/questionnaire-v1.ts';
 import { openLab, type Lab } from '../../db/lab.fixture.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
@@ -10,7 +11,9 @@ const reworded: Questionnaire = {
   ...questionnaireV1,
   thematiques: questionnaireV1.thematiques.map((thematique) => ({ ...thematique, title: `${thematique.title} (bis)` })),
 };
-const reweighted: Questionnaire = { ...questionnaireV1, thematiques: questionnaireV1.thematiques.slice(1) };
+const { cnam, ...withoutProfile } = questionnaireV1;
+const reweighted: Questionnaire = { ...withoutProfile, thematiques: questionnaireV1.thematiques.slice(1) };
+const otherProfile: Questionnaire = { ...questionnaireV1, cnam: { ...cnam!, parameters: tableOfTheStudy } };
 
 let lab: Lab;
 beforeAll(async () => {
@@ -31,13 +34,16 @@ describe('publishing the questionnaire', () => {
       ['QuestionnaireState', '2'],
       ['QuestionnaireState', '3'],
     ]);
-    expect(told[0]!.payload).toMatchObject({ version: '1', thematiques: [{ code: 'hebergement', questionCodes: expect.arrayContaining(['sauvegarde.existe']) }, { code: 'securite' }] });
+    expect(told[0]!.payload).toMatchObject({ version: '1', thematiques: expect.arrayContaining([expect.objectContaining({ code: 'hebergement', questionCodes: expect.arrayContaining(['sauvegarde.existe']) })]) });
+    expect(told[0]!.payload['thematiques']).toHaveLength(12);
   });
 
   it('refuses to change a version that a diagnostic was signed with', async () => {
     await publishQuestionnaire(lab.db, questionnaireV1, now);
     await aDiagnosticOf(lab.db, await lab.aCollectivite()).signed(allAnswers, now);
-    await expect(publishQuestionnaire(lab.db, reweighted, now)).rejects.toMatchObject({ code: 'version-in-use' });
+    for (const changed of [reweighted, otherProfile]) {
+      await expect(publishQuestionnaire(lab.db, changed, now)).rejects.toMatchObject({ code: 'version-in-use' });
+    }
     expect(await publishQuestionnaire(lab.db, questionnaireV1, now)).toBe('unchanged');
   });
 });
