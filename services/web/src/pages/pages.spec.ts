@@ -85,7 +85,7 @@ const pages: [string, Page, typeof visitor][] = [
   ['evolution', evolutionPage(anEvolution([{ questionCode: 'a', question: 'Où\u202f?', before: 'Ici', after: 'Là', direction: 'up' }]), [{ title: 'Copie', at: AT, state: 'terminee' }]), member],
   ['evolution, plan away', evolutionPage(anEvolution(), undefined), member],
   ['no plan', noPlanPage(), member],
-  ['plan', planPage({ id: ID, diagnosticId: ID, proposedAt: AT, trajectory: 'les-deux', first: [anAction(), anAction({ state: 'terminee', note: 'Fait' })], annex: [anAction({ waiting: 'Après la copie.' })] }, signed), member],
+  ['plan', planPage({ id: ID, diagnosticId: ID, proposedAt: AT, trajectory: 'les-deux', first: [anAction(), anAction({ state: 'terminee', note: 'Fait', because: [] })], annex: [anAction({ waiting: 'Après la copie.' })] }, signed), member],
   ['action', actionPage(anAction()), member],
   ['action, refused', actionPage(anAction(), { error: 'Dites ce qui bloque.', field: 'note', chosen: 'bloquee' }), member],
   ['waiting for the plan', waitFor('plan', member, 0), member],

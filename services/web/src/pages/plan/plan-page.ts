@@ -1,5 +1,5 @@
 import type { ActionView, diagnosticsApi, planView, ResponseOf, Trajectory } from '@osinum/contracts';
-import { formatDate, NBSP } from '@osinum/kernel';
+import { formatDate, NBSP, plural } from '@osinum/kernel';
 import type { z } from 'zod';
 import type { Page } from '../shell/page.ts';
 import { stateWords } from './action-states.ts';
@@ -39,13 +39,20 @@ export function noPlanPage(): Page {
   return { template: 'plan/none', title: 'Plan d’action', section: 'plan', model: {} };
 }
 
-/** « 1 en cours, 1 bloquée », without the states nobody is in. */
+const counted = [
+  ['en-cours', 'en cours', 'en cours'],
+  ['bloquee', 'bloquée', 'bloquées'],
+  ['terminee', 'terminée', 'terminées'],
+  ['deja-faite', 'déjà faite', 'déjà faites'],
+] as const;
+
+/** « 1 en cours, 2 bloquées », without the states no action is in. */
 function countsOf(actions: readonly ActionView[]): string {
-  const said = (['en-cours', 'bloquee', 'terminee', 'deja-faite'] as const).flatMap((state) => {
-    const count = actions.filter((action) => action.state === state).length;
-    return count === 0 ? [] : [`${stateWords[state].label.toLowerCase()}\u00a0: ${count}`];
-  });
-  return said.join(', ');
+  const said = counted.map(([state, one, several]) => [actions.filter((action) => action.state === state).length, one, several] as const);
+  return said
+    .filter(([count]) => count > 0)
+    .map(([count, one, several]) => plural(count, one, several))
+    .join(', ');
 }
 
 function titleOf(count: number): string {
@@ -73,6 +80,7 @@ export function itemModel(action: ActionView): object {
       ...(alert ? [{ tone: 'error', icon: 'alert', label: 'Alerte' }] : []),
       ...(duty ? [{ tone: 'law', icon: 'law', label: duty.label }] : []),
     ],
+    ...(because.length === 0 && { kept: 'Gardée de votre plan précédent\u00a0: vous en aviez indiqué l’état.' }),
     ...(duty && { duty: `${duty.label}${NBSP}: ${duty.source}` }),
     state: stateWords[state],
     ...(note ? { who: note } : changedAt ? { who: `Indiqué le ${formatDate(new Date(changedAt))}.` } : {}),
