@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastify from 'fastify';
 import { startConsumers, startRelay } from '@osinum/messaging';
+import { sayConsumers, sayRelay } from '../health/messaging-health.ts';
 import { startJobs } from '@osinum/jobs';
 import { openSystemDatabase } from '@osinum/tenancy';
 import { Readiness } from '../health/readiness.ts';
@@ -142,6 +143,7 @@ async function startBackground(
       logger,
     });
     stops.push(() => relay.stop());
+    context.readiness.mention('relay', () => sayRelay(relay.status()));
     if (definition.consumers?.length) {
       const consumers = await startConsumers({
         group: definition.name,
@@ -154,6 +156,7 @@ async function startBackground(
         onFatal,
       });
       stops.push(() => consumers.stop());
+      context.readiness.mention('consumers', () => sayConsumers(consumers.status()));
     }
   }
   const jobs = definition.jobs?.(context);

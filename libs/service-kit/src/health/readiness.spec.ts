@@ -17,6 +17,12 @@ describe('Readiness', () => {
     expect(reasons).toEqual({ database: 'connection refused', kafka: 'no answer within 20 ms' });
   });
 
+  it('tells what is wrong with the events without refusing requests', async () => {
+    const readiness = new Readiness();
+    readiness.mention('relay', () => Promise.reject(new Error('Kafka does not answer')));
+    expect(await readiness.report()).toEqual({ ready: true, reasons: { relay: 'Kafka does not answer' } });
+  });
+
   it('is not ready while stopping', async () => {
     const readiness = new Readiness();
     readiness.close();

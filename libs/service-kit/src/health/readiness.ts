@@ -1,14 +1,30 @@
 /** Asks one dependency whether it works; throws or rejects with the reason when it does not. */
 export type Probe = () => Promise<void> | void;
 
-/** Whether the service takes requests, and if not, why. */
+interface Dependency {
+  probe: Probe;
+  needed: boolean;
+}
+
+/** What a service says of itself: `reasons` lists all that is wrong, `ready` only heeds what requests need. */
+export interface ReadinessReport {
+  ready: boolean;
+  reasons: Record<string, string>;
+}
+
+/** Whether the service takes requests, and what is wrong. */
 export class Readiness {
   private stopping = false;
-  private readonly probes = new Map<string, Probe>();
+  private readonly dependencies = new Map<string, Dependency>();
 
-  /** Adds a dependency to ask. */
+  /** Adds a dependency without which no request can be served. */
   watch(name: string, probe: Probe): void {
-    this.probes.set(name, probe);
+    this.dependencies.set(name, { probe, needed: true });
+  }
+
+  /** Adds a dependency whose absence is told but keeps requests going (events wait in their tables). */
+  mention(name: string, probe: Probe): void {
+    this.dependencies.set(name, { probe, needed: false });
   }
 
   /** From now on the service says it is not ready: it is stopping. */
@@ -17,16 +33,19 @@ export class Readiness {
   }
 
   /** The state of each dependency, each given `deadlineMs`. */
-  async report(deadlineMs = 1000): Promise<{ ready: boolean; reasons: Record<string, string> }> {
+  async report(deadlineMs = 1000): Promise<ReadinessReport> {
     const reasons: Record<string, string> = {};
+    let ready = !this.stopping;
     if (this.stopping) reasons['service'] = 'stopping';
     await Promise.all(
-      [...this.probes].map(async ([name, probe]) => {
+      [...this.dependencies].map(async ([name, { probe, needed }]) => {
         const reason = await ask(probe, deadlineMs);
-        if (reason) reasons[name] = reason;
+        if (!reason) return;
+        reasons[name] = reason;
+        if (needed) ready = false;
       }),
     );
-    return { ready: Object.keys(reasons).length === 0, reasons };
+    return { ready, reasons };
   }
 }
 
