@@ -44,6 +44,7 @@ export async function correspond(tenant: Tenant, life: Life, advisor: Agent): Pr
   const dueOn = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
   const action = { ...ofCommune, params: { collectiviteId, actionId: life.actionId } };
   await services.recommendations.changeActionState({ ...action, body: { to: 'en-cours', version: 1, note: `Fait par ${mark}` } });
+  await services.recommendations.chooseTrajectory({ ...ofCommune, body: { trajectory: 'libre' } });
   await services.recommendations.requestHelp({ ...ofCommune, body: { instanceId } });
   await services.casework.writeToAdvisor({ ...ofCommune, body: { instanceId, text: `Question de ${mark}` } });
   await services.casework.addTimelineEntry({ ...inCase, body: { kind: 'note', text: `Entre nous sur ${mark}` } });

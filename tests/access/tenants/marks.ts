@@ -1,4 +1,4 @@
-import type { Reading, Side } from './side.ts';
+import { isAboutOne, type Reading, type Side } from './side.ts';
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
@@ -12,7 +12,7 @@ export interface Marks {
 
 /** All that is a side's own, from what it reads itself: `common` holds the ids that everybody may know. */
 export function marksOf({ tenant, life }: Side, read: readonly Reading[], common: ReadonlySet<string>): Marks {
-  const seen = read.flatMap(({ text }) => text.match(uuid) ?? []);
+  const seen = read.filter(isAboutOne).flatMap(({ text }) => text.match(uuid) ?? []);
   const ids = new Set([...seen, tenant.collectiviteId, tenant.referent.personId, ...Object.values(life) as string[]]);
   return { ids: new Set([...ids].filter((id) => !common.has(id))), words: [tenant.mark, tenant.siren, `"${tenant.commune}"`] };
 }

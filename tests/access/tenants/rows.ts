@@ -13,6 +13,16 @@ export interface Table {
   readonly secured: boolean;
 }
 
+/** What the superuser sees of a table. */
+export interface Truth {
+  readonly all: number;
+  readonly marked: number;
+  readonly example: unknown;
+  /** The column that says whose the example is, and what stands in it. */
+  readonly column: string;
+  readonly owner: string;
+}
+
 export const databases = ['identity', 'diagnostics', 'catalogue', 'recommendations', 'casework', 'notifications'];
 
 /** A service's database, read under its app role and as the superuser. */
@@ -72,16 +82,16 @@ export class Rows {
     }
   }
 
-  /** The same count past row security. */
-  async truth(table: Table, words: readonly string[]): Promise<{ all: number; marked: number; example: unknown; column: string }> {
-    const { rows } = await this.superuser.query(
+  /** The same count past row security, and one of the rows that hold a word. */
+  async truth(table: Table, words: readonly string[]): Promise<Truth> {
+    const { rows } = await this.superuser.query<{ all: number; marked: number; example: Record<string, string> | null }>(
       `SELECT count(*)::int AS all, count(*) FILTER (WHERE marked)::int AS marked, (json_agg(t) FILTER (WHERE marked))->0 AS example
        FROM (SELECT t, t::text LIKE ANY ($1) AS marked FROM ${table.name} AS t) AS rows`,
       [words.map((word) => `%${word}%`)],
     );
-    const { all, marked, example } = rows[0] as { all: number; marked: number; example: Record<string, unknown> | null };
+    const { all, marked, example } = rows[0]!;
     const column = ['collectivite_id', 'instance_id', 'id'].find((one) => one in (example ?? {})) ?? '';
-    return { all, marked, example, column };
+    return { all, marked, example, column, owner: example?.[column] ?? '' };
   }
 
   async close(): Promise<void> {

@@ -36,12 +36,11 @@ export function insidersOf({ name, tenant, advisor }: Side): Insider[] {
 
 export const knownOfSide = ({ tenant, life }: Side): Known => knownOf(tenant, life);
 
-/**
- * An answer about one collectivité, without what its own events still add to a timeline; undefined for lists in which
- * the rest of the world moves too.
- */
-export function stillness(route: ExposedRoute, text: string): unknown {
-  if (!/:(collectiviteId|caseId)/.test(route.path)) return undefined;
+/** True for an answer about one collectivité alone; a list of an instance holds its other cases too. */
+export const isAboutOne = ({ route }: Reading): boolean => /:(collectiviteId|caseId)/.test(route.path);
+
+/** An answer without what the events of its own collectivité still add to a timeline. */
+export function stillness({ text }: Reading): unknown {
   return JSON.parse(text, (key, value: unknown) =>
     key === 'timeline' ? (value as { authorSide: string }[]).filter(({ authorSide }) => authorSide !== 'system') : value,
   );
