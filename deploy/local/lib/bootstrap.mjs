@@ -73,12 +73,15 @@ async function ensureDependencies(alongside = async () => {}) {
   }
 }
 
-/** npm is run by a Node of the machine: the one in node_modules is about to be deleted. */
+/**
+ * npm is run by a Node of the machine: the one in node_modules is about to be deleted. No package's install script is
+ * needed here, and one of them downloads from a host that is not always within reach.
+ */
 function install() {
   const { npm_execpath: script, npm_node_execpath: node, PATH = '' } = process.env;
   const [program, ...first] = script?.endsWith('.js') && node && !node.startsWith(root) ? [node, script] : ['npm'];
   const path = PATH.split(delimiter).filter((folder) => !folder.startsWith(join(root, 'node_modules'))).join(delimiter);
-  return run('L’installation des dépendances', program, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  return run('L’installation des dépendances', program, [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root, env: { ...process.env, PATH: path }, log: join(root, '.osinum', 'logs', 'npm-ci.log'), mend: 'Vérifiez l’accès au dépôt de paquets npm, puis relancez la commande.',
   });
 }

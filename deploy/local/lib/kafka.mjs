@@ -13,8 +13,8 @@ const clusterId = 'osinum-local-cluster-0';
 export const kafkaComponent = `kafka-${fingerprint(readFileSync(join(root, 'deploy', 'local', 'pom.xml')))}`;
 
 /** The folder of jars. */
-export function fetchKafka(java, onLine) {
-  return component(kafkaComponent, (folder) => fetchJars(java, folder, onLine));
+export function fetchKafka(java) {
+  return component(kafkaComponent, (folder) => fetchJars(java, folder));
 }
 
 function javaArguments(jars, memory) {

@@ -12,13 +12,13 @@ const buildOptions = ['--db=postgres', '--health-enabled=true', '--metrics-enabl
 export const keycloakComponent = `keycloak-${version}-${fingerprint(buildOptions.join())}`;
 
 /** The folder of a Keycloak already built for PostgreSQL: 6 s to start instead of 29. */
-export function fetchKeycloak(java, onLine) {
+export function fetchKeycloak(java, note = () => {}) {
   return component(keycloakComponent, async (folder) => {
-    const archive = await fetchArtifact(java, `org.keycloak:keycloak-quarkus-dist:${version}:zip`, join(folder, 'zip'), onLine);
-    onLine('décompression');
+    const archive = await fetchArtifact(java, `org.keycloak:keycloak-quarkus-dist:${version}:zip`, join(folder, 'zip'));
+    note('décompression');
     unzip(archive, folder);
     rmSync(join(folder, 'zip'), { recursive: true });
-    onLine('construction');
+    note('construction');
     await run('La construction de Keycloak', join(folder, `keycloak-${version}`, 'bin', 'kc.sh'), ['build', ...buildOptions], {
       env: { ...java.env, JAVA_OPTS_KC_HEAP: '-Xms64m -Xmx512m' }, log: join(root, '.osinum', 'logs', 'keycloak-build.log'),
     });

@@ -41,17 +41,17 @@ export async function component(name, fill) {
 }
 
 /** One artifact of Maven Central, copied into a folder; gives its path. */
-export async function fetchArtifact(java, coordinates, folder, onLine) {
+export async function fetchArtifact(java, coordinates, folder) {
   await run(`Le téléchargement de ${coordinates}`, java.maven, [
     '-B', '-ntp', `${plugin}:copy`, `-Dartifact=${coordinates}`, `-DoutputDirectory=${folder}`,
-  ], { env: java.env, log, onLine, mend });
+  ], { env: java.env, log, mend });
   const [, artifact, version, kind = 'jar'] = coordinates.split(':');
   return join(folder, readdirSync(folder).find((name) => name.startsWith(`${artifact}-${version}`) && name.endsWith(`.${kind}`)));
 }
 
 /** The jars of our pom.xml. */
-export function fetchJars(java, folder, onLine) {
+export function fetchJars(java, folder) {
   return run('Le téléchargement de Kafka', java.maven, [
     '-B', '-ntp', '-f', join(root, 'deploy', 'local', 'pom.xml'), `${plugin}:copy-dependencies`, `-DoutputDirectory=${folder}`, '-DincludeScope=runtime',
-  ], { env: java.env, log, onLine, mend });
+  ], { env: java.env, log, mend });
 }

@@ -23,11 +23,11 @@ export function systemRedis() {
 }
 
 /** The binary inside a jar of Maven Central, for machines without a recent Redis. */
-export async function fetchRedis(java, onLine) {
+export async function fetchRedis(java) {
   const arch = { x64: 'amd64', arm64: 'arm64' }[process.arch];
   const wanted = new RegExp(`^redis-server-.*-${process.platform}-${arch}$`);
   const folder = await component(redisComponent, async (unfinished) => {
-    const archive = await fetchArtifact(java, jar, join(unfinished, 'jar'), onLine);
+    const archive = await fetchArtifact(java, jar, join(unfinished, 'jar'));
     const [name] = unzip(archive, unfinished, (entry) => wanted.test(entry));
     if (!name) {
       throw new Failure('Redis n’est pas fourni pour cette machine.', 'Installez redis-server (6.2 ou plus), ou indiquez-en un : REDIS_URL=redis://… npm start');

@@ -55,7 +55,7 @@ export function supervise(spec, { data, guard, progress, halt: calledOff }) {
     closeSync(log.fd);
     const ended = new Promise((end) => {
       child.once('error', (error) => end({ reason: `ne se lance pas (${error.code ?? error.message})` }));
-      child.once('exit', (code, name) => end({ reason: name ? `tué par ${name}` : `code ${code}` }));
+      child.once('exit', (code, name) => end({ reason: name ? `tué par ${name}` : `code ${code}`, bySignal: Boolean(name) }));
     });
     current = { child, ended, logStart, since: Date.now(), known: child.pid ? identityOf(child.pid) : null };
     if (child.pid) guard.add(child.pid, manner);
@@ -80,10 +80,10 @@ export function supervise(spec, { data, guard, progress, halt: calledOff }) {
   }
 
   async function watch(life) {
-    const { reason } = await life.ended;
+    const { reason, bySignal } = await life.ended;
     if (isOver()) return;
     if (Date.now() - life.since > steadyAfterMs) backoff = firstBackoffMs;
-    progress.warn(`✗ ${spec.title} s’est arrêté (${reason}) : redémarrage dans ${elapsed(backoff)}.${tail(logFile, life.logStart, 3)}`);
+    progress.warn(`✗ ${spec.title} s’est arrêté (${reason}) : redémarrage dans ${elapsed(backoff)}.${bySignal ? '' : tail(logFile, life.logStart, 3)}`);
     await revive();
   }
 
