@@ -8,6 +8,11 @@ const isThere = (path: string) => existsSync(new URL(path, root));
 const readJson = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 const services = readdirSync(new URL('services', root));
 
+interface Locked { dev?: boolean; optional?: boolean; devOptional?: boolean; cpu?: string[]; optionalDependencies?: Record<string, string> }
+const { packages } = readJson('package-lock.json') as { packages: Record<string, Locked> };
+/** npm installs it without development and optional packages. */
+const isInstalled = (path: string) => packages[path] !== undefined && !packages[path].dev && !packages[path].optional && !packages[path].devOptional;
+
 const commands = [
   'libs/tenancy/src/migrate/cli.ts', 'libs/messaging/src/topics/cli.ts', 'libs/messaging/src/replay/cli.ts', 'deploy/keycloak/reconcile.mjs', 'deploy/jobs/keycloak-database.mjs',
   ...services.map((service) => `services/${service}/src/seed.ts`).filter(isThere),
@@ -49,12 +54,13 @@ describe('what the services and the commands load', () => {
   });
 
   it('asks only for packages that production installs or that the image copies', () => {
-    const { packages } = readJson('package-lock.json') as { packages: Record<string, { dev?: boolean; optional?: boolean; devOptional?: boolean }> };
-    const isInstalled = (name: string) => {
-      const one = packages[`node_modules/${name}`];
-      return one !== undefined && !one.dev && !one.optional && !one.devOptional;
-    };
-    const missing = [...loaded.packages].filter(([name]) => !isInstalled(name) && !copied.includes(`node_modules/${name}`));
+    const missing = [...loaded.packages].filter(([name]) => !isInstalled(`node_modules/${name}`) && !isInImage(`node_modules/${name}`));
     expect(missing.map(([name, importer]) => `${name}, imported by ${importer}`)).toEqual([]);
+  });
+
+  it('finds the programs that packages bring for each platform, which are optional for npm', () => {
+    const hasPrograms = ({ optionalDependencies = {} }: Locked) => Object.keys(optionalDependencies).some((name) => packages[`node_modules/${name}`]?.cpu);
+    const withPrograms = Object.keys(packages).filter((path) => path.startsWith('node_modules/') && isInstalled(path) && hasPrograms(packages[path]!));
+    expect(withPrograms.filter((path) => !isInImage(path))).toEqual([]);
   });
 });
