@@ -13,3 +13,5 @@ export * from './charts/radar.ts';
 export * from './templates/page-chrome.ts';
 export * from './mail/mail-content.ts';
 export * from './mail/render-mail.ts';
+export * from './report/report-model.ts';
+export * from './report/render-report.ts';

@@ -22,6 +22,7 @@ import { LegalController } from './pages/legal/legal.controller.ts';
 import { MembersController } from './pages/members/members.controller.ts';
 import { PlanController } from './pages/plan/plan.controller.ts';
 import { QueueController } from './pages/queue/queue.controller.ts';
+import { ReportController } from './pages/report/report.controller.ts';
 import { ResultsController } from './pages/results/results.controller.ts';
 import { Flashes } from './pages/shell/flashes.ts';
 import { PageErrorFilter } from './pages/shell/page-error.filter.ts';
@@ -43,7 +44,7 @@ type Config = z.infer<typeof webConfig>;
 
 const pages = [
   HomeController, WelcomeController, LegalController, CatalogueController,
-  DiagnosticController, ThemeController, ResultsController, EvolutionController, PlanController,
+  DiagnosticController, ThemeController, ResultsController, ReportController, EvolutionController, PlanController,
   AccompagnementController, MembersController, QueueController, CaseController,
 ];
 

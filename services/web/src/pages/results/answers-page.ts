@@ -24,7 +24,8 @@ export function answersPage(results: ResultsView): Page {
   };
 }
 
-function worthOf(index: number | undefined, weight: number): string {
+/** What an answer is worth in the score of its theme, in words. */
+export function worthOf(index: number | undefined, weight: number): string {
   if (index === undefined) return weight === 0 ? 'ne compte pas dans le score' : 'hors du calcul';
   return `${formatScore(index)} sur 3, poids ${weight}`;
 }

@@ -19,6 +19,7 @@ export function resultsPage(results: ResultsView): Page {
     aside: `Diagnostic signé le ${signedOn}`,
     model: {
       signedOn,
+      file: `/resultats/${results.id}`,
       headline: results.headline,
       tabs: resultsTabs(results, 'overview'),
       alerts: results.alerts.map(alertModel),

@@ -1,0 +1,79 @@
+import type { planView, ResultsView } from '@osinum/contracts';
+import { formatDate, formatScore, NBSP, plural } from '@osinum/kernel';
+import { barRows, type ReportModel } from '@osinum/views';
+import type { z } from 'zod';
+import { worthOf } from '../results/answers-page.ts';
+import { profileModel } from '../results/profile-model.ts';
+import type { Answer } from '../shell/degraded.ts';
+import { hiddenCount, publishable, publishablePlan } from './publishable.ts';
+import { planMissing, reportPlan } from './report-plan.ts';
+
+/** Everything a report is made of. */
+export interface ReportSource {
+  results: ResultsView;
+  plan: Answer<z.infer<typeof planView> | null>;
+  /** Who signed, when the team still knows them. */
+  signedBy?: string | undefined;
+  instance: string;
+  /** For everybody to read: sensitive answers stay out. */
+  toPublish: boolean;
+}
+
+/** Under this share of the weights, a score says too little for a bar. */
+const ENOUGH_SCORED = 0.5;
+
+/** The report of a signed diagnostic, in the words of its pages. */
+export function reportModel({ results: all, plan, signedBy, instance, toPublish }: ReportSource): ReportModel {
+  const results = toPublish ? publishable(all) : all;
+  const signedOn = all.completedAt ? formatDate(new Date(all.completedAt)) : '';
+  const { name, population } = all.collectivite;
+  return {
+    title: `Diagnostic numérique de ${name}`,
+    facts: [
+      { label: 'Collectivité', value: population === undefined ? name : `${name}, ${plural(population, 'habitant')}` },
+      { label: 'Signé le', value: signedBy ? `${signedOn}, par ${signedBy}` : signedOn },
+      { label: 'Proposé par', value: instance },
+    ],
+    ...(toPublish && { notice: noticeOf(hiddenCount(all)) }),
+    ...(results.alerts.length === all.alerts.length && { headline: all.headline }),
+    lead: `Ce n’est ni une note, ni un classement${NBSP}: vos réponses, mises en ordre pour décider.`,
+    alerts: results.alerts.map(({ title, consequence, thisWeek, helps, answer, duty }) => ({ title, text: consequence, todo: thisWeek, helps, cause: `Votre réponse${NBSP}: «${NBSP}${answer}${NBSP}».`, ...(duty && { duty }) })),
+    toCheck: results.toCheck.map(({ question }) => question),
+    ...(results.overallScore !== undefined && { overall: `${formatScore(results.overallScore)} sur 3` }),
+    overallExplanation: results.overallExplanation,
+    ...scoresOf(results),
+    profile: results.profile && (profileModel(results.profile) as ReportModel['profile']),
+    plan: planOf(plan, all, toPublish),
+    toAsk: (results.toAsk ?? []).filter(({ questionCode }) => !results.toCheck.some((one) => one.questionCode === questionCode)),
+    baselines: results.baselines.map(({ figure, yours, source, n, period, caveat }) => ({ figure, ...(yours && { yours }), source: `${source}, ${n}, ${period}. ${caveat}` })),
+    answers: results.thematiques.map(({ title, score, answers }) => ({
+      title,
+      score: score === undefined ? 'sans score' : `${formatScore(score)} sur 3`,
+      rows: answers.map(({ question, answer, index, weight }) => ({ question, answer, worth: worthOf(index, weight) })),
+    })),
+    footer: `${name}, diagnostic signé le ${signedOn}${toPublish ? ', version à publier' : ''}`,
+  };
+}
+
+function scoresOf({ thematiques }: ResultsView): Pick<ReportModel, 'compared' | 'scores' | 'explanations'> {
+  const shown = ({ score, scoredShare }: ResultsView['thematiques'][number]) => (scoredShare >= ENOUGH_SCORED ? score : undefined);
+  return {
+    compared: thematiques.some(({ previousScore }) => previousScore !== undefined),
+    scores: barRows(thematiques.map((one) => ({ label: one.title, today: shown(one), past: one.previousScore, pastMissing: '–' }))),
+    explanations: thematiques.map(({ title, score, level, explanation }) => ({
+      title: `${title}${NBSP}: ${formatScore(score)}${level ? `, «${NBSP}${level}${NBSP}»` : ''}.`,
+      text: explanation ?? '',
+    })),
+  };
+}
+
+function planOf(plan: ReportSource['plan'], results: ResultsView, toPublish: boolean): ReportModel['plan'] {
+  if (plan.away) return { missing: planMissing.away };
+  if (plan.value?.diagnosticId !== results.id) return { missing: planMissing.other };
+  return reportPlan(toPublish ? publishablePlan(plan.value, results) : plan.value);
+}
+
+function noticeOf(hidden: number): string {
+  const left = hidden === 0 ? 'aucune réponse sensible n’était à retirer' : `${plural(hidden, 'réponse sensible retirée', 'réponses sensibles retirées')}, avec les alertes et les actions qu’elles expliquent`;
+  return `Version à publier${NBSP}: ${left}.`;
+}
