@@ -8,6 +8,7 @@ import { smtpModes, smtpServer } from './smtp.mjs';
 
 const { DESK_PORT, SMTP_PORT, MAILS_FOLDER, CLOCK_FILE } = process.env;
 const style = readFileSync(new URL('./style.css', import.meta.url));
+const font = readFileSync(new URL('../../../libs/views/fonts/young-serif-francais.woff2', import.meta.url));
 const mailbox = await openMailbox(MAILS_FOLDER);
 let mode = 'ok';
 
@@ -47,6 +48,7 @@ const fixed = {
   'GET /smtp-mode': () => html(modePage(mode)),
   'POST /smtp-mode': ({ form }) => changeMode(form),
   'GET /style.css': () => ({ status: 200, type: 'text/css', body: style }),
+  'GET /police.woff2': () => ({ status: 200, type: 'font/woff2', body: font }),
 };
 
 function readMail(path) {
@@ -71,7 +73,7 @@ const web = createServer((request, response) => {
   answer(request).catch((error) => ({ status: 500, type: 'text/plain', body: error.stack })).then(({ status, type, body, location, policy }) => {
     response.writeHead(status, {
       'content-type': type, 'cache-control': 'no-store',
-      'content-security-policy': policy ?? "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'",
+      'content-security-policy': policy ?? "default-src 'none'; style-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self'",
       ...(location ? { location } : {}),
     }).end(body);
   });

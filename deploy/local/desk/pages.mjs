@@ -3,12 +3,12 @@ import { smtpModes } from './smtp.mjs';
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text) => String(text).replace(/[&<>"']/g, (character) => escapes[character]);
 const dateFormat = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
-const date = (value) => escape(dateFormat.format(new Date(value)));
+const date = (value) => escape(dateFormat.format(new Date(value)).replace(/(\d\d):(\d\d)/, '$1\u00a0h\u00a0$2'));
 
 /** One page of the desk. @param {{ title: string, current: string, clock?: string, body: string }} page */
 function layout({ title, current, body }) {
   const link = (href, name) => `<li><a href="${href}"${href === current ? ' aria-current="page"' : ''}>${name}</a></li>`;
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -39,7 +39,7 @@ export function inboxPage({ mails, to, mode }) {
 </tr>`).join('\n');
   const table = mails.length
     ? `<table><caption>Du plus récent au plus ancien</caption><thead><tr><th scope="col">Objet</th><th scope="col">Pour</th><th scope="col">Reçu le</th></tr></thead><tbody>${rows}</tbody></table>
-<form method="post" action="/mails/vider"><button class="second">Vider la boîte</button></form>`
+<form method="post" action="/mails/vider"><button type="submit" class="second">Vider la boîte</button></form>`
     : `<p class="empty">Aucun message${to ? ` pour ${escape(to)}` : ''}. Les courriels envoyés par la plateforme arrivent ici, et nulle part ailleurs.</p>`;
   const count = mails.length > 1 ? `${mails.length} courriels reçus` : mails.length === 1 ? 'Un courriel reçu' : 'Aucun courriel reçu';
   return layout({
@@ -47,7 +47,7 @@ export function inboxPage({ mails, to, mode }) {
     current: '/',
     body: `<h1>${count}</h1>
 ${mode === 'ok' ? '' : `<p class="alert"><strong>Panne simulée :</strong> ${escape(smtpModes[mode].toLowerCase())}. <a href="/smtp-mode">Changer</a></p>`}
-<form method="get" action="/" class="line"><label for="to">Adresse du destinataire</label><input id="to" name="to" type="email" size="32" value="${escape(to)}"><button>Filtrer</button></form>
+<form method="get" action="/" class="line"><p class="field"><label for="to"><strong>Adresse du destinataire</strong></label><input id="to" name="to" type="email" size="32" value="${escape(to)}"></p><button type="submit">Filtrer</button></form>
 ${table}`,
   });
 }
@@ -76,15 +76,15 @@ ${links ? `<ul class="links">${links}</ul>` : '<p>Ce courriel n’a aucun lien.<
 
 /** @param {{ now: Date, offsetMs: number, error: string, values: Record<string, string> }} view */
 export function clockPage({ now, offsetMs, error = '', values = {} }) {
-  const field = (name, label) => `<p class="field"><label for="${name}">${label}</label><input id="${name}" name="${name}" inputmode="numeric" size="4" value="${escape(values[name] ?? '0')}"${error ? ' aria-describedby="erreur" aria-invalid="true"' : ''}></p>`;
+  const field = (name, label) => `<p class="field"><label for="${name}">${label}</label><input id="${name}" name="${name}" type="text" inputmode="numeric" size="4" value="${escape(values[name] ?? '0')}"${error ? ' aria-describedby="erreur" aria-invalid="true"' : ''}></p>`;
   return layout({
     title: error ? 'Erreur : Horloge' : 'Horloge',
     current: '/horloge',
     body: `<h1>${offsetMs === 0 ? 'La plateforme est à l’heure' : `La plateforme se croit le ${date(now)}`}</h1>
 <p>${offsetMs === 0 ? `Il est ${date(now)} (heure de Paris).` : 'Les échéances et les relances suivent cette date. Les sessions et les mots de passe à usage unique gardent l’heure réelle.'}</p>
 ${error ? `<p class="alert" id="erreur" role="alert">${escape(error)}</p>` : ''}
-<form method="post" action="/horloge"><fieldset><legend>Avancer de</legend><div class="line">${field('months', 'Mois')}${field('days', 'Jours')}${field('hours', 'Heures')}<button>Avancer</button></div></fieldset></form>
-<form method="post" action="/horloge"><input type="hidden" name="reset" value="1"><button class="second">Revenir à l’heure réelle</button></form>`,
+<form method="post" action="/horloge"><fieldset><legend>Avancer de</legend><div class="line">${field('months', 'Mois')}${field('days', 'Jours')}${field('hours', 'Heures')}<button type="submit">Avancer</button></div></fieldset></form>
+<form method="post" action="/horloge"><input type="hidden" name="reset" value="1"><button type="submit" class="second">Revenir à l’heure réelle</button></form>`,
   });
 }
 
@@ -96,7 +96,7 @@ export function modePage(mode) {
     current: '/smtp-mode',
     body: `<h1>${mode === 'ok' ? 'Les courriels sont acceptés' : 'Une panne de courriel est simulée'}</h1>
 <p>Choisissez ce que répond le serveur de courriels aux prochains envois.</p>
-<form method="post" action="/smtp-mode"><fieldset><legend>Comportement du serveur</legend>${choices}</fieldset><button>Appliquer</button></form>`,
+<form method="post" action="/smtp-mode"><fieldset><legend>Comportement du serveur</legend>${choices}</fieldset><button type="submit">Appliquer</button></form>`,
   });
 }
 

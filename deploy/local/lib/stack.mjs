@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { databaseServices, isExternal, migrationEnvironment, serviceEnvironment, services as serviceNames, shellExports, stackEnvironment } from './environment.mjs';
@@ -105,13 +105,13 @@ async function takeStackLock(data, facts, progress) {
   }
 }
 
-/** Everything that a start makes again; downloads and the lock stay. */
+/** Everything that a start makes again; downloads stay, and so do the folders of other stacks. */
+const madeByStart = [
+  'postgres', 'redis', 'kafka', 'keycloak', 'mails', 'logs', 'env', 'env.sh', 'secrets.json', 'staff-credentials.json', 'clock.json', 'prepared.json',
+];
+
 function forget(data) {
-  const kept = ['components', 'launcher.lock', 'install.lock'];
-  const made = ['postgres', 'redis', 'kafka', 'keycloak', 'mails', 'logs', 'env', 'secrets.json', 'staff-credentials.json', 'clock.json', 'env.sh', 'prepared.json', 'build.json'];
-  for (const name of readdirSync(data)) {
-    if (made.includes(name) && !kept.includes(name)) rmSync(join(data, name), { recursive: true, force: true });
-  }
+  for (const name of madeByStart) rmSync(join(data, name), { recursive: true, force: true });
 }
 
 function portsOf({ wants, base, services }) {
