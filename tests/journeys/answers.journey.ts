@@ -27,8 +27,9 @@ async function atTheFirstTheme(options?: VisitorOptions): Promise<{ page: Page; 
   return { page, persona };
 }
 
-/** The radio group of the first question that has one. */
-const firstChoices = (page: Page) => page.locator('main .q:has(input[type="radio"])').first().locator('input[type="radio"]');
+/** The radio buttons of the first question that offers several answers. */
+const firstChoices = (page: Page) =>
+  page.locator('main .q:has(.answers label:nth-of-type(3) input[type="radio"])').first().locator('input[type="radio"]');
 
 describe('Answering', () => {
   it('shows both answers when two tabs disagree, and lets the reader decide', async () => {
