@@ -24,7 +24,7 @@ export function planPage({ first, annex, trajectory }: Plan, { completedAt }: Si
     section: 'plan',
     ...(completedAt && { aside: `D’après votre diagnostic du ${formatDate(new Date(completedAt))}` }),
     model: {
-      title: titleOf(first.length),
+      title: planTitle(first.length),
       lead: total > first.length ? `Choisies parmi ${total}, à partir de vos réponses. Vous décidez de l’ordre, et vous pouvez en refuser.` : 'Choisies à partir de vos réponses. Vous décidez de l’ordre, et vous pouvez en refuser.',
       directions: directions.map((direction) => ({ ...direction, current: direction.value === trajectory })),
       counts: countsOf([...first, ...annex]),
@@ -55,7 +55,8 @@ function countsOf(actions: readonly ActionView[]): string {
     .join(', ');
 }
 
-function titleOf(count: number): string {
+/** « Six actions pour commencer ». */
+export function planTitle(count: number): string {
   if (count === 0) return 'Rien d’urgent à faire';
   return `${numbers[count] ?? count} ${count === 1 ? 'action' : 'actions'} pour commencer`;
 }

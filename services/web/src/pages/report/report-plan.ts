@@ -3,13 +3,14 @@ import { NBSP, plural } from '@osinum/kernel';
 import type { ReportAction, ReportPlan } from '@osinum/views';
 import type { z } from 'zod';
 import { stateWords } from '../plan/action-states.ts';
+import { planTitle } from '../plan/plan-page.ts';
 
 type Plan = z.infer<typeof planView>;
 
 /** The plan as the report prints it: the first actions in full, the others by their title. */
 export function reportPlan({ first, annex }: Plan): ReportPlan {
   return {
-    title: first.length === 0 ? 'Rien d’urgent à faire' : `${plural(first.length, 'action')} pour commencer`,
+    title: planTitle(first.length),
     lead: 'Choisies à partir de vos réponses. Vous décidez de l’ordre, et vous pouvez en refuser.',
     actions: first.map(reportAction),
     annexTitle: `${plural(annex.length, 'autre action', 'autres actions')}, quand vous serez prêts`,
@@ -17,10 +18,10 @@ export function reportPlan({ first, annex }: Plan): ReportPlan {
   };
 }
 
-function reportAction(action: ActionView): ReportAction {
-  const { rank, title, sentence, because, cost, effort, change, lead, state, note, duty, alert, firstStep, doneWhen } = action;
+function reportAction(action: ActionView, index: number): ReportAction {
+  const { title, sentence, because, cost, effort, change, lead, state, note, duty, alert, firstStep, doneWhen } = action;
   return {
-    number: rank === undefined ? '' : String(rank),
+    number: String(index + 1),
     title,
     alert,
     ...(duty && { duty }),
