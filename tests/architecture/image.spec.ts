@@ -33,6 +33,12 @@ describe('the image', () => {
     expect(imageEnvironment).toMatchObject({ NODE_ENV: 'production', SERVICE_HOST: '0.0.0.0' });
   });
 
+  it('writes its commands as lists that Docker can read', () => {
+    for (const line of [...finalInstructions('CMD'), ...finalInstructions('HEALTHCHECK')]) {
+      expect((JSON.parse(line.slice(line.indexOf('['))) as string[]).length).toBeGreaterThan(2);
+    }
+  });
+
   it('starts the service that SERVICE names', () => {
     expect(finalInstructions('CMD').join()).toMatch(/exec node .*services\/\$\{SERVICE:\?.*\}\/dist\/main\.js/);
     expect(services.filter((service) => !isThere(`services/${service}/src/main.ts`))).toEqual([]);
