@@ -57,13 +57,17 @@ export async function playMainJob(stage: Stage, { tell, look, expect }: Telling)
     await page.getByRole('button', { name: 'Commencer le diagnostic' }).click();
     await page.waitForURL(/\/themes\//);
     const answers = { wanted: firstYear, otherwise: 'first' } as const;
-    const first = await answerTheme(page, answers);
-    await saveAndGoOn(page);
-    const second = await answerTheme(page, answers, 2);
-    const stoppedAt = page.url();
+    const firstTheme = themeOf(page);
+    let answered = 0;
+    while (themeOf(page) === firstTheme) {
+      answered += await answerTheme(page, answers);
+      await saveAndGoOn(page);
+    }
+    answered += await answerTheme(page, answers, 1);
+    const stoppedAt = themeOf(page);
     await look(page, 'question');
     await saveForLater(page);
-    tell(`Elle répond à ${first + second} questions, puis s’arrête : « Reprendre plus tard ».`);
+    tell(`Elle répond à ${answered} questions, puis s’arrête : « Reprendre plus tard ».`);
     await signOut(page);
     await page.goto(`${stage.national}/diagnostic`);
     expect(page.url().includes('/connexion'), 'après la déconnexion, il faut se reconnecter');
@@ -73,7 +77,7 @@ export async function playMainJob(stage: Stage, { tell, look, expect }: Telling)
     await page.waitForURL(`${stage.national}/diagnostic`);
     await page.getByRole('link', { name: 'Reprendre', exact: true }).click();
     await page.waitForURL(/\/themes\//);
-    expect(page.url().split('#')[0]!.split('?')[0] === stoppedAt.split('#')[0]!.split('?')[0], 'elle reprend au thème où elle s’était arrêtée');
+    expect(themeOf(page) === stoppedAt, 'elle reprend au thème où elle s’était arrêtée');
     tell('Le lendemain, elle reprend au thème où elle s’était arrêtée ; ses réponses sont là.');
     const pages = await answerToTheEnd(page, answers);
     await look(page, 'qui-verra');
@@ -165,6 +169,9 @@ export async function playMainJob(stage: Stage, { tell, look, expect }: Telling)
     await Promise.all([commune.context.close(), advisor.context.close()]);
   }
 }
+
+/** The theme of the page shown, by its code. */
+const themeOf = (page: Page) => /\/themes\/([\w-]+)/.exec(page.url())?.[1];
 
 /** « Hébergement et sauvegarde 0,5 », a line a theme. */
 async function scoresShown(page: Page): Promise<string[]> {

@@ -93,6 +93,7 @@ export function serviceEnvironment(service, stack, secrets, base) {
   const common = {
     ...pick(sharedByServices),
     NODE_ENV: 'development',
+    IDENTITY_DEADLINE_MS: '2000',
     SERVICE_PORT: String(base + offsets[service]),
     SERVICE_CLIENT_ID: `svc-${service}`,
     SERVICE_CLIENT_SECRET: secrets.clients[`svc-${service}`],

@@ -41,6 +41,11 @@ beforeAll(async () => {
     personOf(secretary),
   );
   await bench.all(
+    `INSERT INTO access.membership (collectivite_id, person_id, role, status, siren, version) VALUES ($1::uuid, $2::uuid, 'membre', 'ended', '216001800', 1)`,
+    theirs,
+    personOf(secretary),
+  );
+  await bench.all(
     `INSERT INTO access.staff (instance_id, person_id, roles, departements, capacity, absences, ended, version)
      VALUES ($1::uuid, $2::uuid, '{conseiller}', '{60}', 10, '[]', false, 1)`,
     instanceId,

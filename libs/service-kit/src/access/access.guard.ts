@@ -58,9 +58,9 @@ export class AccessGuard implements CanActivate {
   }
 
   private async asMember(caller: Caller, person: Principal, collectiviteId: string | undefined, needed: Permission) {
-    if (!collectiviteId || !isUuid(collectiviteId)) throw elsewhere();
+    if (!collectiviteId || !isUuid(collectiviteId) || !person.siret) throw elsewhere();
     const fact = await this.facts.membershipOf(person.personId, collectiviteId);
-    if (!fact || !person.siret || sirenOf(person.siret) !== fact.siren) throw elsewhere();
+    if (!fact || sirenOf(person.siret) !== fact.siren) throw elsewhere();
     if (!can(fact.role, needed)) throw notAllowed();
     caller.membership = { collectiviteId, ...fact };
   }

@@ -6,11 +6,11 @@ import type { AccessFacts, MembershipFact, StaffFact } from './access-facts.ts';
 import type { Reach } from './principal.ts';
 import type { ServiceCredentials } from './service-credentials.ts';
 
-const IDENTITY_DEADLINE_MS = 300;
-
 export interface ProjectedAccessOptions {
   database: Database;
   identityUrl: string;
+  /** Milliseconds given to identity. */
+  deadlineMs: number;
   credentials: ServiceCredentials;
   logger: Logger;
 }
@@ -32,11 +32,11 @@ const rightsUnknown = () =>
   unavailable('rights-unknown', 'Vos droits n’ont pas pu être vérifiés. Réessayez dans un instant.');
 
 /**
- * Rights as projected in schema `access`. On a miss identity is asked once, within 300 ms; if it does not answer, the
+ * Rights as projected in schema `access`. On a miss identity is asked once, within `deadlineMs`; if it does not answer, the
  * projection is read once more (the event may have come meanwhile), then the request is refused as `unavailable`.
  */
-export function projectedAccess({ database, identityUrl, credentials, logger }: ProjectedAccessOptions): AccessFacts {
-  const identity = createApiClient(identityApi, { baseUrl: identityUrl, deadlineMs: IDENTITY_DEADLINE_MS });
+export function projectedAccess({ database, identityUrl, deadlineMs, credentials, logger }: ProjectedAccessOptions): AccessFacts {
+  const identity = createApiClient(identityApi, { baseUrl: identityUrl, deadlineMs });
 
   const askIdentity = async <T, F>(question: (token: string) => Promise<T>, readAgain: () => Promise<F | undefined>): Promise<T | F> => {
     try {

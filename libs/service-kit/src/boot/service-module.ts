@@ -47,6 +47,7 @@ function accessFactsOf(definition: ServiceDefinition<any, any>, context: Service
   return projectedAccess({
     database: context.database,
     identityUrl: context.config.IDENTITY_URL,
+    deadlineMs: context.config.IDENTITY_DEADLINE_MS,
     credentials: context.credentials,
     logger: context.logger,
   });

@@ -21,6 +21,12 @@ export const commonConfig = z.object({
   KAFKA_BROKERS: z.string().optional().describe('Courtiers Kafka, séparés par des virgules'),
   REDIS_URL: z.string().optional().describe('Redis des tâches ou des sessions'),
   IDENTITY_URL: z.string().optional().describe('Adresse du service identity'),
+  IDENTITY_DEADLINE_MS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(300)
+    .describe('Temps laissé à identity pour dire un droit que la projection ne connaît pas'),
   CLOCK_FILE: z.string().optional().describe('Développement : fichier du décalage de l’horloge'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Niveau du journal'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('Environnement'),
