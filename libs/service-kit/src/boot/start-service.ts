@@ -12,6 +12,7 @@ import { TokenVerifier } from '../access/token-verifier.ts';
 import { clockOf } from '../clock/clock-of.ts';
 import { ConfigurationError, loadConfig } from '../configuration/load-config.ts';
 import { createLogger } from '../logging/create-logger.ts';
+import { refuseAddress, refuseBytes } from '../http/unreadable-request.ts';
 import { NestLog } from '../logging/nest-log.ts';
 import { refuseUnguarded } from './refuse-unguarded.ts';
 import { ServiceModule } from './service-module.ts';
@@ -172,6 +173,8 @@ async function createApp(definition: ServiceDefinition<any, any>, context: Servi
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: false,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseBytes,
     routerOptions: { maxParamLength: 120 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.of(definition, context), adapter, {
