@@ -19,7 +19,7 @@ export const answerValue = z.object({
 export type AnswerValue = z.infer<typeof answerValue>;
 
 /** `version` is that of the answer as read; 0 when there was none. */
-export const answerToSave = answerValue.extend({ version: z.number().int().min(0) });
+export const answerToSave = answerValue.extend({ version: z.int32().min(0) });
 
 export const savedAnswer = answerValue.extend({
   version: z.number().int(),
