@@ -5,6 +5,7 @@ import { openDiagnosticsDb } from './db/client.ts';
 import { ChangeVisibilityController } from './features/change-visibility/change-visibility.controller.ts';
 import { CompleteDiagnosticController } from './features/complete-diagnostic/complete-diagnostic.controller.ts';
 import { CorrectProfileController } from './features/correct-profile/correct-profile.controller.ts';
+import { GetCurveController } from './features/get-curve/get-curve.controller.ts';
 import { GetDiagnosticController } from './features/get-diagnostic/get-diagnostic.controller.ts';
 import { GetEvolutionController } from './features/get-evolution/get-evolution.controller.ts';
 import { GetResultsController } from './features/get-results/get-results.controller.ts';
@@ -31,6 +32,7 @@ export const diagnostics = defineService({
     GetResultsController,
     CorrectProfileController,
     GetEvolutionController,
+    GetCurveController,
     GetSharedResultsController,
   ],
   consumers: [...accessConsumers, onAssignmentState],

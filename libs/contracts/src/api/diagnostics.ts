@@ -252,6 +252,24 @@ export const evolutionView = z.object({
 });
 export type EvolutionView = z.infer<typeof evolutionView>;
 
+/** The scores of every signed diagnostic, as each was on its day: a curve, and the table beside it. */
+export const curveView = z.object({
+  /** Themes of all the diagnostics, in order, named as in the newest version. */
+  thematiques: z.array(z.object({ code: z.string(), number: z.number().int(), title: z.string() })),
+  /** The oldest first. */
+  points: z.array(
+    z.object({
+      diagnosticId: id,
+      completedAt: instant,
+      questionnaireVersion: z.string(),
+      overallScore: score.optional(),
+      /** Only the themes that were asked; one without score has none that day. */
+      thematiques: z.array(z.object({ code: z.string(), score: score.optional(), level: z.string().optional(), scoredShare: z.number().min(0).max(1) })),
+    }),
+  ),
+});
+export type CurveView = z.infer<typeof curveView>;
+
 /** What an advisor sees: scores always, the rest as far as the collectivité agreed. */
 export const sharedResults = z.object({
   diagnosticId: id,
@@ -367,6 +385,14 @@ export const diagnosticsApi = {
     params: ofDiagnostic,
     query: z.object({ since: id.optional() }),
     response: evolutionView,
+  }),
+  getCurve: route({
+    method: 'GET',
+    path: '/collectivites/:collectiviteId/curve',
+    policy: member('diagnostic:read'),
+    summary: 'Theme scores of every signed diagnostic, the oldest first',
+    params: ofCollectivite,
+    response: curveView,
   }),
   getSharedResults: route({
     method: 'GET',

@@ -32,3 +32,26 @@ export async function findSnapshot(tx: Tx, { collectiviteId, diagnosticId }: Dia
     alertCodes: row.alertCodes,
   };
 }
+
+/** The scores of a signed diagnostic, with its day. */
+export interface DatedScores {
+  readonly diagnosticId: string;
+  readonly completedAt: Date;
+  readonly questionnaireVersion: string;
+  readonly scores: FrozenScores;
+}
+
+/** The scores of every signed diagnostic, the oldest first. */
+export async function listFrozenScores(tx: Tx, collectiviteId: string): Promise<DatedScores[]> {
+  const rows = await tx.diagnostic.findMany({
+    where: { collectiviteId, status: 'completed' },
+    orderBy: { completedAt: 'asc' },
+    select: { id: true, completedAt: true, questionnaireVersion: true, snapshot: { select: { scores: true } } },
+  });
+  return rows.map(({ id, completedAt, questionnaireVersion, snapshot }) => ({
+    diagnosticId: id,
+    completedAt: completedAt!,
+    questionnaireVersion,
+    scores: snapshot!.scores as unknown as FrozenScores,
+  }));
+}

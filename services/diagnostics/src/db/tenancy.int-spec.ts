@@ -9,7 +9,7 @@ import { isServedBy } from './collectivites.ts';
 import * as diagnostics from './diagnostics.ts';
 import { openLab, type Lab, type Tenant } from './lab.fixture.ts';
 import { findCorrection, keepCorrection } from './profile-corrections.ts';
-import { findSnapshot, insertSnapshot } from './snapshots.ts';
+import { findSnapshot, insertSnapshot, listFrozenScores } from './snapshots.ts';
 import { recordStaffReading } from './staff-readings.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
@@ -47,6 +47,7 @@ describe('two collectivités', () => {
     listAnswers: async (tx) => (await listAnswers(tx, signed)).at(0),
     findAnswer: (tx) => findAnswer(tx, signed, 'hebergement.fichiers'),
     findSnapshot: (tx) => findSnapshot(tx, signed),
+    listFrozenScores: async (tx) => (await listFrozenScores(tx, signed.collectiviteId)).at(0),
     findCorrection: async (tx) => (await findCorrection(tx, signed)).version || undefined,
     isServedBy: async (tx) => (await isServedBy(tx, owner.collectiviteId, owner.instanceId)) || undefined,
     isFollowedBy: async (tx) => (await isFollowedBy(tx, owner.instanceId, owner.collectiviteId, owner.personId)) || undefined,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openLab, type Lab, type Tenant } from '../db/lab.fixture.ts';
 import { changeVisibility } from './change-visibility/change-visibility.ts';
 import { aDiagnosticOf, allAnswers, chosen, month } from './diagnostic-life.fixture.ts';
+import { getCurve } from './get-curve/get-curve.ts';
 import { getEvolution } from './get-evolution/get-evolution.ts';
 import { getResults } from './get-results/get-results.ts';
 import { getThematique } from './get-thematique/get-thematique.ts';
@@ -201,6 +202,24 @@ describe('a retake', () => {
     const { diagnostics } = await listDiagnostics(lab.db, tenant.collectiviteId);
     expect(diagnostics.map(({ status }) => status)).toEqual(['completed', 'completed']);
     expect(diagnostics[1]).toMatchObject({ id: first });
+  });
+
+  it('draws every date on one curve, as each was, the draft left out', async () => {
+    await fresh();
+    expect(await getCurve(lab.db, tenant.collectiviteId)).toEqual({ thematiques: [], points: [] });
+    const days = [november, nextYear, new Date('2028-11-22T10:00:00Z')];
+    const ids: string[] = [];
+    for (const [rank, answers] of [allAnswers, better, { ...better, 'hebergement.fichiers': chosen('heberge-contrat') }].entries()) {
+      ids.push(await life.signed(answers, days[rank]!));
+    }
+    await life.start(new Date('2028-12-01T10:00:00Z'));
+    const { thematiques, points } = await getCurve(lab.db, tenant.collectiviteId);
+    expect(points.map(({ diagnosticId, completedAt }) => [diagnosticId, completedAt])).toEqual(ids.map((id, rank) => [id, days[rank]!.toISOString()]));
+    const line = points.map((point) => point.thematiques.find(({ code }) => code === 'hebergement'));
+    expect(line).toMatchObject([{ score: 6 / 11, level: 'on se débrouille', scoredShare: 1 }, { score: 21 / 11 }, { score: 25.5 / 11 }]);
+    expect(thematiques.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(points[0]!.thematiques.find(({ code }) => code === 'site')).toEqual({ code: 'site', scoredShare: 0 });
+    expect(points.map(({ overallScore }) => overallScore)).toEqual([...points.map(({ overallScore }) => overallScore)].sort());
   });
 
   it('asks what crossing a tier opened, without counting a fall', async () => {
