@@ -8,7 +8,8 @@ import { bootstrap } from './lib/bootstrap.mjs';
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=TimeoutNegativeWarning`;
 await bootstrap();
 
-const { AlreadyRunning, runningStack, startStack } = await import('./lib/stack.mjs');
+const { AlreadyRunning, startStack } = await import('./lib/stack.mjs');
+const { runningStack } = await import('./lib/running.mjs');
 const { Failure } = await import('./lib/failure.mjs');
 const { elapsed } = await import('./lib/progress.mjs');
 
