@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap } from './lib/bootstrap.mjs';
 
-// The independent witness uses kafkajs as it comes, whose harmless timer warning would cut the tale.
-process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=TimeoutNegativeWarning`;
 await bootstrap();
+
+// The independent witness uses kafkajs as it comes, whose harmless timer warning would cut the tale.
+process.removeAllListeners('warning');
+process.on('warning', (warning) => {
+  if (warning.name !== 'TimeoutNegativeWarning') console.error(`${warning.name} : ${warning.message}`);
+});
 
 const { AlreadyRunning, startStack } = await import('./lib/stack.mjs');
 const { runningStack } = await import('./lib/running.mjs');
