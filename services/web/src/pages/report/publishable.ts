@@ -3,6 +3,9 @@ import type { z } from 'zod';
 
 type Plan = z.infer<typeof planView>;
 
+/** A formula shows what each answer is worth, the hidden ones too. */
+const NOT_PUBLISHED = 'Le détail du calcul n’est pas publié.';
+
 /** Results fit to be published: nothing that tells a stranger where the collectivité is open to attack. */
 export function publishable(results: ResultsView): ResultsView {
   const hidden = sensitiveQuestions(results);
@@ -14,7 +17,7 @@ export function publishable(results: ResultsView): ResultsView {
     ...(results.toAsk && { toAsk: shown(results.toAsk) }),
     thematiques: results.thematiques.map(({ answers, explanation, ...thematique }) => {
       const kept = shown(answers);
-      return { ...thematique, answers: kept, ...(kept.length === answers.length && explanation !== undefined && { explanation }) };
+      return { ...thematique, answers: kept, ...(explanation !== undefined && { explanation: kept.length === answers.length ? explanation : NOT_PUBLISHED }) };
     }),
     baselines: results.baselines.map(({ yours, ...baseline }) => ({ ...baseline, ...(yours !== undefined && !hidden.has(baseline.questionCode) && { yours }) })),
     profile: results.profile && { ...results.profile, wouldTell: shown(results.profile.wouldTell) },

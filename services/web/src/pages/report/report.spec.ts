@@ -86,6 +86,7 @@ describe('The report to publish', () => {
     expect(published.headline).toBeUndefined();
     expect(published.plan).toMatchObject({ title: 'Une action pour commencer', actions: [{ number: '1', title: 'Une copie', because: ['Sur place'] }] });
     expect(published.answers.flatMap(({ rows }) => rows.map(({ answer }) => answer))).toEqual(['Je ne sais pas', 'Le maire']);
+    expect(published.explanations.map(({ text }) => text)).toEqual(['Le détail du calcul n’est pas publié.', '', '']);
     expect(published.notice).toMatch(/^Version à publier\u00a0: 1\u00a0réponse sensible retirée/);
   });
 
