@@ -14,11 +14,14 @@ export type Answers = Readonly<Record<string, AnswerValue>>;
 /** How the two silences are called in conditions. */
 export const silences = { unknown: 'nsp', 'not-concerned': 'nc' } as const;
 
+const noWords: readonly string[] = [];
+const silent = { unknown: [silences.unknown], 'not-concerned': [silences['not-concerned']] };
+
 /** The words a condition may compare an answer with: its codes, or the silence. */
 export function wordsOf(answer: AnswerValue | undefined): readonly string[] {
-  if (answer === undefined) return [];
-  if (answer.state !== 'answered') return [silences[answer.state]];
-  return answer.choices ?? [];
+  if (answer === undefined) return noWords;
+  if (answer.state !== 'answered') return silent[answer.state];
+  return answer.choices ?? noWords;
 }
 
 /** True when both say the same thing, whatever the order in which answers were ticked. */

@@ -17,11 +17,17 @@ function predicateOf(expression: Expression, vocabulary: Vocabulary): Predicate 
   switch (expression.type) {
     case 'all': {
       const parts = expression.parts.map((part) => predicateOf(part, vocabulary));
-      return (reading) => parts.every((part) => part(reading));
+      return (reading) => {
+        for (const part of parts) if (!part(reading)) return false;
+        return true;
+      };
     }
     case 'any': {
       const parts = expression.parts.map((part) => predicateOf(part, vocabulary));
-      return (reading) => parts.some((part) => part(reading));
+      return (reading) => {
+        for (const part of parts) if (part(reading)) return true;
+        return false;
+      };
     }
     case 'not': {
       const part = predicateOf(expression.part, vocabulary);
@@ -35,30 +41,50 @@ function predicateOf(expression: Expression, vocabulary: Vocabulary): Predicate 
 }
 
 function testOf(test: Test, vocabulary: Vocabulary): Predicate {
-  if (subjectKind(test.subject, vocabulary)!.startsWith('number')) {
-    const compare = numberTest(test.operator, test.values as readonly number[]);
-    const read = numberReader(test.subject, vocabulary);
-    return (reading) => {
-      const value = read(reading);
-      return value !== undefined && compare(value);
-    };
+  switch (subjectKind(test.subject, vocabulary)!) {
+    case 'number-fact':
+    case 'number-answer':
+      return numberPredicate(test, vocabulary);
+    case 'word-fact':
+      return factPredicate(test);
+    case 'word-answer':
+      return answerPredicate(test);
   }
-  const wanted = new Set<Literal>(test.values);
-  const negated = test.operator === '!=' || test.operator === 'not in';
-  const read = wordReader(test.subject);
-  return (reading) => read(reading).some((word) => wanted.has(word)) !== negated;
+}
+
+function numberPredicate({ subject, operator, values }: Test, vocabulary: Vocabulary): Predicate {
+  const compare = numberTest(operator, values as readonly number[]);
+  const read = numberReader(subject, vocabulary);
+  return (reading) => {
+    const value = read(reading);
+    return value !== undefined && compare(value);
+  };
+}
+
+function factPredicate({ subject, operator, values }: Test): Predicate {
+  const wanted = new Set<Literal | undefined>(values);
+  const negated = isNegated(operator);
+  const fact = subject as 'kind' | 'departement';
+  return (reading) => wanted.has(reading.facts[fact]) !== negated;
+}
+
+function answerPredicate({ subject, operator, values }: Test): Predicate {
+  const wanted = new Set<Literal>(values);
+  const negated = isNegated(operator);
+  return (reading) => {
+    for (const word of reading.wordsOf(subject)) if (wanted.has(word)) return !negated;
+    return negated;
+  };
+}
+
+function isNegated(operator: Operator): boolean {
+  return operator === '!=' || operator === 'not in';
 }
 
 function numberReader(subject: string, vocabulary: Vocabulary): (reading: Readable) => number | undefined {
   if (subjectKind(subject, vocabulary) === 'number-answer') return (reading) => reading.numberOf(subject);
   const fact = subject as 'population' | 'agents' | 'elus';
   return (reading) => reading.facts[fact];
-}
-
-function wordReader(subject: string): (reading: Readable) => readonly string[] {
-  if (subject === 'kind') return ({ facts }) => [facts.kind];
-  if (subject === 'departement') return ({ facts }) => (facts.departement === undefined ? [] : [facts.departement]);
-  return (reading) => reading.wordsOf(subject);
 }
 
 function numberTest(operator: Operator, values: readonly number[]): (value: number) => boolean {

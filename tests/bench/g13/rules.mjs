@@ -1,0 +1,72 @@
+/** Named conditions, as in the questionnaire. */
+export const conditions = {
+  T1: 'kind != commune or population >= 500',
+  T2: 'kind = epci or kind = commune and population >= 3500 or kind not in (epci, commune) and agents >= 10',
+};
+
+const words = (...codes) => new Set([...codes, 'nsp', 'nc']);
+
+/** The questions the rules cite, with the words of their answers. */
+export const questions = new Map([
+  ['depannage', words('interne', 'opsn', 'contrat', 'ponctuel', 'personne')],
+  ['acces', words('en-ligne', 'distant', 'cle-usb', 'impossible')],
+  ['jours', words('zero', 'un', 'deux', 'trois')],
+  ['fichiers', words('heberge', 'serveur', 'cloud', 'ordinateur', 'cle')],
+  ['sauvegarde', words('jour', 'semaine', 'manuelle', 'parfois', 'aucune')],
+  ['copie', words('dehors-debranchee', 'dehors', 'debranchee', 'meme-lieu')],
+  ['motsdepasse', words('gestionnaire', 'memoire', 'carnet', 'commune')],
+  ['misesajour', words('auto', 'main', 'plus')],
+  ['incident', words('suites', 'sans-suite', 'non')],
+  ['site', words('mois', 'an', 'page-epci', 'perime', 'aucun')],
+  ['canaux', words('site', 'lettre', 'alertes', 'reseaux', 'reunions', 'budget')],
+  ['actes', words('actes-et-budget', 'actes', 'en-cours', 'papier')],
+  ['dpd', words('interne', 'mutualise', 'prestataire', 'aucun')],
+  ['formation', words('outils', 'collaboratif', 'securite', 'rgpd', 'aucune')],
+  ['plan', words('vote', 'ecrit', 'epci', 'en-preparation', 'non')],
+  ['elu', words('delegue', 'designe', 'interesse', 'non')],
+  ['adresses', 'number'],
+]);
+
+/** Forty rules, such as a questionnaire holds: facts, answers, numbers, names, and how they combine. */
+export const rules = [
+  'T1',
+  'T2',
+  'not T2',
+  'kind = commune',
+  'T2 and kind = commune',
+  '(kind = commune or kind = epci) and population > 50000',
+  "departement in ('60', '62', '80')",
+  'agents >= 50 and population >= 3500',
+  'elus > 11',
+  'kind != epci and depannage = opsn',
+  'depannage in (ponctuel, personne)',
+  'T2 and jours != zero',
+  'T2 and acces not in (impossible, nc)',
+  'acces = cle-usb or fichiers = cle',
+  'sauvegarde != aucune',
+  'sauvegarde = aucune and fichiers in (ordinateur, cle)',
+  'sauvegarde != aucune and copie = meme-lieu',
+  'copie in (dehors, dehors-debranchee)',
+  'sauvegarde in (jour, semaine) and copie not in (meme-lieu, nsp)',
+  'motsdepasse = commune',
+  'motsdepasse in (carnet, commune) and T1',
+  'misesajour = plus or misesajour = nsp',
+  'incident in (suites, sans-suite)',
+  'incident = suites and not (sauvegarde = jour)',
+  'site not in (aucun, page-epci)',
+  'site in (mois, an) or canaux in (site, lettre, alertes)',
+  'canaux = reseaux',
+  'canaux = budget and canaux = reseaux',
+  'not (canaux in (site, lettre, alertes, reseaux))',
+  'actes in (actes, actes-et-budget) and population < 3500',
+  'dpd = aucun or dpd = nsp',
+  'dpd = interne and T2',
+  'formation not in (securite, nsp)',
+  'formation = securite and formation = rgpd',
+  'T2 or plan in (vote, ecrit, en-preparation)',
+  'plan in (vote, ecrit) and elu in (delegue, designe)',
+  'plan = epci and kind != epci',
+  'adresses = 0',
+  'adresses >= 5 and elus >= 11',
+  'not (plan = non or elu = non) and (site = mois or canaux = lettre) and agents < 200',
+];
