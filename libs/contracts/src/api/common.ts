@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 export const id = z.uuid();
-export const instant = z.iso.datetime();
+/** PostgreSQL has no year zero. */
+export const instant = z.iso.datetime().refine((text) => text >= '0001');
 export const score = z.number().min(0).max(3);
 
 export const collectiviteKind = z.enum(['commune', 'epci', 'syndicat', 'autre']);
