@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '@osinum/testing';
 import { signInColleague, type Agent } from '../cast/agents.ts';
 import { staffOf, type InstanceCode } from '../cast/instances.ts';
@@ -28,6 +28,8 @@ interface Attempt {
   readonly expected: Expected;
   readonly answer: Answer;
 }
+
+jest.setTimeout(60_000);
 
 const routes = everyRoute();
 const attempts: Attempt[] = [];

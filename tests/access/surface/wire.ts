@@ -12,12 +12,16 @@ export function wireOf(route: ExposedRoute, { params = {}, query = {}, body }: R
   return { ...wire, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
+/** Sends a request of a route in somebody's name. */
+export function call(route: ExposedRoute, request: RequestValue, token?: string): Promise<Answer> {
+  return sendPatiently(wireOf(route, request, token));
+}
+
 /**
- * Sends a request of a route in somebody's name. A service that cannot find out in 300 ms who this is refuses with 503
- * `rights-unknown`: on a busy machine, as a person would, one asks again.
+ * A service that cannot find out in 300 ms who this is refuses with 503 `rights-unknown`: on a busy machine, as a person
+ * would, one asks again.
  */
-export async function call(route: ExposedRoute, request: RequestValue, token?: string): Promise<Answer> {
-  const wire = wireOf(route, request, token);
+export async function sendPatiently(wire: Wire): Promise<Answer> {
   for (let left = TRIES; ; left -= 1) {
     const answer = await send(wire);
     if (left === 1 || codeOf(answer) !== 'rights-unknown') return answer;

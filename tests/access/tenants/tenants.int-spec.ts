@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { hangUp } from '../surface/send.ts';
 import { crossedRequests } from './crossed-requests.ts';
 import { directSql } from './direct-sql.ts';
@@ -7,6 +7,8 @@ import { shuffledRequests } from './shuffled-requests.ts';
 import { isAboutOne, readEverything, stillness, type Reading } from './side.ts';
 import { Tally } from './tally.ts';
 import { letters, makeWorld, routes, type Letter, type World } from './world.ts';
+
+jest.setTimeout(60_000);
 
 let made: World;
 const world = () => made;
