@@ -7,6 +7,7 @@ import { resultsTabs } from './results-tabs.ts';
 
 /** Under this share of the weights, a score says too little for a bar. */
 const ENOUGH_SCORED = 0.5;
+const BASELINES_SHOWN = 4;
 
 /** What a signed diagnostic says: what to decide, the scores and how they came about, where others stand. */
 export function resultsPage(results: ResultsView): Page {
@@ -37,7 +38,7 @@ export function resultsPage(results: ResultsView): Page {
         explanation: explanation ?? '',
       })),
       profile: results.profile && profileModel(results.profile),
-      baselines: results.baselines,
+      baselines: baselinesModel(results.baselines),
     },
   };
 }
@@ -78,5 +79,18 @@ function barsOf(results: ResultsView, compared: boolean): object {
 }
 
 function radarOf(results: ResultsView): object | undefined {
-  return radar('scores', 'Vos scores par thème. Les valeurs sont dans le tableau qui suit.', themeScores(results));
+  const axes = themeScores(results).map((theme) => ({ ...theme, label: axisLabel(theme.label) }));
+  return radar('scores', 'Vos scores par thème. Les valeurs sont dans le tableau qui suit.', axes);
+}
+
+/** The first words of a theme's title: « Messagerie, agenda et contacts » is « Messagerie » on an axis. */
+function axisLabel(title: string): string {
+  return title.split(/,| et /)[0]!;
+}
+
+/** Figures that ask the same question come first; a page shows a few, the rest on demand. */
+function baselinesModel(baselines: ResultsView['baselines']): object | undefined {
+  if (baselines.length === 0) return undefined;
+  const ordered = [...baselines].sort((a, b) => Number(b.comparable) - Number(a.comparable));
+  return { first: ordered.slice(0, BASELINES_SHOWN), others: ordered.slice(BASELINES_SHOWN) };
 }
