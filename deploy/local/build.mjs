@@ -20,7 +20,7 @@ export async function build({ progress = createProgress(), generateOnly = false 
   const lock = await takeBuildLock(progress);
   try {
     const stale = generations().filter((generation) => !isUpToDate(generation));
-    if (stale.length) await progress.step(`Code généré : ${stale.map(({ title }) => title).join(', ')}`, () => Promise.all(stale.map(generate)));
+    if (stale.length) await progress.step(`Code généré : ${stale.map(({ title }) => title).join(', ')}`, () => Promise.all(stale.map(generate)));
     if (!generateOnly) await progress.step('Compilation', compile);
   } finally {
     lock.release();
@@ -43,7 +43,7 @@ async function takeBuildLock(progress) {
   for (let waited = false; ; waited = true) {
     const { lock } = takeLock(join(root, '.osinum', 'build.lock'));
     if (lock) return lock;
-    if (!waited) progress.say('… Une autre commande construit déjà le projet : attente.');
+    if (!waited) progress.say('… Une autre commande construit déjà le projet : attente.');
     await delay(200);
   }
 }

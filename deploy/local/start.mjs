@@ -27,8 +27,8 @@ function refuse({ message, mend }, code = 1) {
 }
 
 function sayRunning({ pid, services, addresses }) {
-  const mend = `Arrêtez-la d’abord (Ctrl-C dans son terminal, ou kill ${pid}).`;
-  if (reset) refuse(new Failure(`La plateforme tourne (pid ${pid}) : ses données ne peuvent pas être oubliées.`, mend));
+  const mend = `Arrêtez d’abord ce qui tourne : Ctrl-C dans son terminal, ou kill ${pid}`;
+  if (reset) refuse(new Failure(`La plateforme tourne (pid ${pid}) : ses données ne peuvent pas être oubliées.`, mend));
   if (!services && !components) refuse(new Failure(`Les composants tournent déjà, sans les services (pid ${pid}).`, mend));
   console.log(`La plateforme tourne déjà (pid ${pid}).`);
   console.log(summary(addresses, { services }));
@@ -51,7 +51,7 @@ async function stop() {
   if (abort.signal.aborted) return;
   const begin = Date.now();
   console.log('\nArrêt en cours…');
-  abort.abort(new Failure('Le démarrage a été interrompu : ce qui était lancé est arrêté.'));
+  abort.abort(new Failure('Le démarrage a été interrompu : ce qui était lancé est arrêté.'));
   abortCommands();
   if (!stack) return;
   await stack.stop();

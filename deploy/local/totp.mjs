@@ -13,12 +13,12 @@ let credentials = [];
 try {
   credentials = JSON.parse(readFileSync(file, 'utf8'));
 } catch {
-  console.error(`${file} n’existe pas encore : lancez d’abord npm start.`);
+  console.error(`${file} n’existe pas encore : lancez d’abord npm start.`);
   process.exit(1);
 }
 const person = credentials.find(({ username }) => username === wanted);
 if (!person) {
-  console.error(`Indiquez l’une de ces personnes : ${credentials.map(({ username }) => username).join(', ')}`);
+  console.error(`Indiquez l’une de ces personnes : ${credentials.map(({ username }) => username).join(', ')}`);
   process.exit(1);
 }
 console.log(new TOTP({ secret: person.totpSecret }).generate());

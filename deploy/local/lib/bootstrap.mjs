@@ -100,7 +100,7 @@ async function takeInstallLock() {
   for (let waited = false; ; waited = true) {
     const { lock } = takeLock(join(root, '.osinum', 'install.lock'));
     if (lock) return lock;
-    if (!waited) process.stdout.write('… Une autre commande installe déjà les dépendances : attente.\n');
+    if (!waited) process.stdout.write('… Une autre commande installe déjà les dépendances : attente.\n');
     await delay(500);
   }
 }

@@ -55,8 +55,8 @@ export async function requireJava(progress, { withMaven }) {
   let java = found();
   const missing = [!java.program && `Java ${wantedVersion} ou plus`, withMaven && !java.maven && 'Maven'].filter(Boolean).join(' et ');
   if (missing) {
-    if (!isDebianRoot()) throw new Failure(`Il manque ${missing} sur cette machine.`, `Installez ce qui manque, puis relancez la commande : ${installLine()}`);
-    await progress.step(`Il manque ${missing} : installation par apt-get`, async ({ note }) => {
+    if (!isDebianRoot()) throw new Failure(`Il manque ${missing} sur cette machine.`, `Installez ce qui manque, puis relancez la commande : ${installLine()}`);
+    await progress.step(`Il manque ${missing} : installation par apt-get`, async ({ note }) => {
       const options = { log: join(root, '.osinum', 'logs', 'apt.log'), onLine: note, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, mend: 'Installez-les vous-même, puis relancez la commande.' };
       await run('La mise à jour de la liste des paquets', 'apt-get', ['update'], options);
       const known = (name) => /Candidate: \d/.test(spawnSync('apt-cache', ['policy', name], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).stdout ?? '');

@@ -27,7 +27,7 @@ export function holderOf(port) {
       .filter((fields) => fields[1]?.endsWith(wanted) && fields[3] === '0A')
       .map((fields) => `socket:[${fields[9]}]`);
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      if (holdsOneOf(pid, inodes)) return `« ${readFileSync(`/proc/${pid}/comm`, 'utf8').trim()} » (pid ${pid})`;
+      if (holdsOneOf(pid, inodes)) return `« ${readFileSync(`/proc/${pid}/comm`, 'utf8').trim()} » (pid ${pid})`;
     }
   } catch {
     // the port is taken all the same: only the name of its holder is missing
@@ -58,7 +58,7 @@ export async function requireFreePorts(needed, base) {
     if (await isFree(port)) continue;
     throw new Failure(
       `Le port ${port} (${name}) est déjà pris par ${holderOf(port)}.`,
-      `Arrêtez ce programme, ou choisissez d’autres ports : OSINUM_PORT_BASE=${base + 500} npm start`,
+      `Arrêtez ce programme, ou choisissez d’autres ports : OSINUM_PORT_BASE=${base + 500} npm start`,
     );
   }
 }

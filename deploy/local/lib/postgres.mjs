@@ -17,7 +17,7 @@ function nativeFolder() {
   } catch {
     throw new Failure(
       `Aucun PostgreSQL n’est fourni pour cette machine (${process.platform} ${process.arch}).`,
-      'Indiquez un serveur PostgreSQL 18 : DATABASE_URL=postgresql://… npm start',
+      'Indiquez un serveur PostgreSQL 18 : DATABASE_URL=postgresql://… npm start',
     );
   }
 }

@@ -29,7 +29,7 @@ export function createProgress({ write = (line) => process.stdout.write(`${line}
       let note = '';
       const announce = setTimeout(() => say(`… ${title}`), 1000);
       const heartbeat = setInterval(() => {
-        say(`… ${title} : toujours en cours (${elapsed(Date.now() - start)})${note && ` — ${note}`}`);
+        say(`… ${title} : toujours en cours (${elapsed(Date.now() - start)})${note && ` — ${note}`}`);
       }, heartbeatMs);
       try {
         const result = await work({ note: (text) => { note = text.trim().slice(0, 100); } });

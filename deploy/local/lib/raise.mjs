@@ -90,15 +90,15 @@ function launchServices(context) {
   return context.progress.step('Les sept services', ({ note }) => together(context, serviceProcesses(context).map(async (spec) => {
     await superviseOne(context, spec);
     awaited.delete(spec.name);
-    note(`attendus : ${[...awaited].join(', ')}`);
+    note(`attendus : ${[...awaited].join(', ')}`);
   })));
 }
 
 async function prepare(context, title, chains) {
   context.halt.throwIfAborted();
   const onMissing = (command) => {
-    if (context.preparation === 'required') throw new Failure(`${command.title} : ${command.program} n’existe pas.`, 'Vérifiez que la construction s’est bien passée : npm run build');
-    context.progress.say(`- ${command.title} : pas encore de ${command.program}, étape passée.`);
+    if (context.preparation === 'required') throw new Failure(`${command.title} : ${command.program} n’existe pas.`, 'Vérifiez que la construction s’est bien passée : npm run build');
+    context.progress.say(`- ${command.title} : pas encore de ${command.program}, étape passée.`);
   };
   try {
     await context.progress.step(title, () => runChains(chains, { data: context.data, halt: context.halt, onMissing }));

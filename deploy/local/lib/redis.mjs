@@ -30,7 +30,7 @@ export async function fetchRedis(java) {
     const archive = await fetchArtifact(java, jar, join(unfinished, 'jar'));
     const [name] = unzip(archive, unfinished, (entry) => wanted.test(entry));
     if (!name) {
-      throw new Failure('Redis n’est pas fourni pour cette machine.', 'Installez redis-server (6.2 ou plus), ou indiquez-en un : REDIS_URL=redis://… npm start');
+      throw new Failure('Redis n’est pas fourni pour cette machine.', 'Installez redis-server (6.2 ou plus), ou indiquez-en un : REDIS_URL=redis://… npm start');
     }
     renameSync(join(unfinished, name), join(unfinished, 'redis-server'));
     chmodSync(join(unfinished, 'redis-server'), 0o755);

@@ -38,9 +38,9 @@ export function run(title, command, args, { log, env = process.env, cwd, onLine,
       file?.end();
       if (problem === null) return done(stdout);
       const lines = all.trimEnd().split('\n').slice(-shown).map((line) => `    ${line}`).join('\n');
-      fail(new Failure(`${title} : ${problem}.${all.trim() && `\n${lines}`}`, mend ?? (log ? `Le journal complet est dans ${log}.` : '')));
+      fail(new Failure(`${title} : ${problem}.${all.trim() && `\n${lines}`}`, mend ?? (log ? `Le journal complet est dans ${log}.` : '')));
     };
-    child.on('error', (error) => end(`« ${command} » ne se lance pas (${error.code ?? error.message})`));
+    child.on('error', (error) => end(`« ${command} » ne se lance pas (${error.code ?? error.message})`));
     child.on('close', (code, name) => end(code === 0 ? null : name ? `arrêté par ${name}` : `échec (code ${code})`));
   });
 }

@@ -98,7 +98,7 @@ async function takeStackLock(data, facts, progress) {
     if (lock) return lock;
     if (holder.state === 'ready') throw new AlreadyRunning(holder);
     if (!waited && isAlive(holder)) {
-      progress.say(`… Un autre démarrage est en cours (pid ${holder.pid}) : attente.`);
+      progress.say(`… Un autre démarrage est en cours (pid ${holder.pid}) : attente.`);
       waited = true;
     }
     await delay(300);

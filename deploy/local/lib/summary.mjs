@@ -31,7 +31,7 @@ export function summary(addresses, { services }) {
     section('Avec ProConnect (choisir la personne sur la page du simulateur)', people().proconnect.map((person) => [
       `${person.givenName} ${person.usualName}, ${person.title}`, person.login,
     ])),
-    section('Équipes, sur la page « Accès des équipes » (mot de passe, puis code à six chiffres)', staff(addresses)),
+    section('Équipes, sur la page « Accès des équipes » (mot de passe, puis code à six chiffres)', staff(addresses)),
   ].join('\n');
 }
 
@@ -42,7 +42,7 @@ function staff({ OSINUM_DATA }) {
     const known = credentials.find(({ username }) => username === person.username);
     const title = `${person.givenName} ${person.familyName}, ${person.title}`;
     if (!known) return [[title, person.username]];
-    return [[title, `${person.username}  ${known.password}`], ['', `code : npm run totp -- ${person.username}   (clé TOTP : ${known.totpSecret})`]];
+    return [[title, `${person.username}  ${known.password}`], ['', `code : npm run totp -- ${person.username}   (clé TOTP : ${known.totpSecret})`]];
   });
 }
 

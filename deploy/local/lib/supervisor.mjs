@@ -76,14 +76,14 @@ export function supervise(spec, { data, guard, progress, halt: calledOff }) {
   }
 
   function failure(problem, life) {
-    return new Failure(`${spec.title} ${problem}.${tail(logFile, life.logStart)}`, `Le journal complet est dans ${logFile}.`);
+    return new Failure(`${spec.title} ${problem}.${tail(logFile, life.logStart)}`, `Le journal complet est dans ${logFile}. Pour repartir de données neuves : npm start -- --reset`);
   }
 
   async function watch(life) {
     const { reason, bySignal } = await life.ended;
     if (isOver()) return;
     if (Date.now() - life.since > steadyAfterMs) backoff = firstBackoffMs;
-    progress.warn(`✗ ${spec.title} s’est arrêté (${reason}) : redémarrage dans ${elapsed(backoff)}.${bySignal ? '' : tail(logFile, life.logStart, 3)}`);
+    progress.warn(`✗ ${spec.title} s’est arrêté (${reason}) : redémarrage dans ${elapsed(backoff)}.${bySignal ? '' : tail(logFile, life.logStart, 3)}`);
     await revive();
   }
 
