@@ -84,6 +84,13 @@ describe('the reminders of a commune', () => {
     await expect(api.listRelancesForStaff({ params: { instanceId, collectiviteId }, ...as(mireille) })).rejects.toMatchObject(problem(404, 'not-found'));
     await expect(api.listRelances({ params: { collectiviteId } })).rejects.toMatchObject(problem(401, 'http-401'));
   });
+
+  it('are hidden from the staff of an instance that only covers it', async () => {
+    const covered = (await harness.aCommune(instanceId)).collectiviteId;
+    await harness.everything(`UPDATE access.relation SET kind = 'perimetre' WHERE collectivite_id = '${covered}'`);
+    const asked = api.listRelancesForStaff({ params: { instanceId, collectiviteId: covered }, ...as(ines) });
+    await expect(asked).rejects.toMatchObject(problem(404, 'not-found'));
+  });
 });
 
 it('does not start without knowing where mails go, and names what is missing', async () => {

@@ -109,4 +109,16 @@ describe('the routes of recommendations', () => {
     const otherInstance = api.getPlanForStaff({ params: { instanceId: newId(), collectiviteId: mine }, token: advisor.accessToken });
     await expect(otherInstance).rejects.toMatchObject(problem(404, 'not-found'));
   });
+
+  it('give no counts to an operator that only covers the collectivité', async () => {
+    const relation = (kind: string) =>
+      bench.all(`UPDATE access.relation SET kind = $3 WHERE instance_id = $1::uuid AND collectivite_id = $2::uuid`, instanceId, mine, kind);
+    await relation('perimetre');
+    try {
+      const asked = api.getPlanForStaff({ params: { instanceId, collectiviteId: mine }, token: advisor.accessToken });
+      await expect(asked).rejects.toMatchObject(problem(404, 'not-found'));
+    } finally {
+      await relation('adherent');
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { notificationsApi, type InputOf } from '@osinum/contracts';
-import { Api, DATABASE, Input } from '@osinum/service-kit';
+import { notFound } from '@osinum/kernel';
+import { Api, CurrentReach, DATABASE, Input, type Reach } from '@osinum/service-kit';
 import type { NotificationsDb } from '../../db/client.ts';
 import { listRelances } from './list-relances.ts';
 
@@ -14,7 +15,8 @@ export class ListRelancesController {
   }
 
   @Api(notificationsApi.listRelancesForStaff)
-  listRelancesForStaff(@Input() { params }: InputOf<typeof notificationsApi.listRelancesForStaff>) {
+  listRelancesForStaff(@Input() { params }: InputOf<typeof notificationsApi.listRelancesForStaff>, @CurrentReach() reach: Reach) {
+    if (reach.relation !== 'adherent') throw notFound('not-found', 'Cette collectivité n’est pas adhérente.');
     return listRelances(this.db, params.collectiviteId);
   }
 }
