@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import type { Instance } from '@osinum/contracts';
 import { roleUrl } from '@osinum/tenancy';
 import { openIdentity } from '../../../services/identity/src/db/client.ts';
+import { openRelation } from '../../../services/identity/src/db/relations.ts';
+import { publishRelation } from '../../../services/identity/src/events/relation-state.ts';
 import { seedAdherents } from '../../../services/identity/src/seed/seed-adherents.ts';
 import { services } from './services.ts';
 
@@ -35,6 +37,19 @@ export async function makeAdherent(instanceId: string, siren: string): Promise<v
   const database = openIdentity(roleUrl('identity', 'app', process.env));
   try {
     await seedAdherents(database, instanceId, [siren], new Date());
+  } finally {
+    await database.close();
+  }
+}
+
+/** Lets an instance cover a collectivité of its territory, as an operator's perimeter does. */
+export async function cover(instanceId: string, collectiviteId: string): Promise<void> {
+  const database = openIdentity(roleUrl('identity', 'app', process.env));
+  try {
+    await database.withTenant({ instanceId }, async (tx) => {
+      const at = new Date();
+      await publishRelation(tx, await openRelation(tx, { instanceId, collectiviteId }, 'perimetre', at), { at });
+    });
   } finally {
     await database.close();
   }

@@ -3,6 +3,7 @@ import { hangUp } from '../surface/send.ts';
 import { crossedRequests } from './crossed-requests.ts';
 import { directSql } from './direct-sql.ts';
 import { leaksIn } from './marks.ts';
+import { merePerimetre } from './mere-perimetre.ts';
 import { shuffledRequests } from './shuffled-requests.ts';
 import { isAboutOne, readEverything, stillness, type Reading } from './side.ts';
 import { Tally } from './tally.ts';
@@ -42,3 +43,4 @@ it.each<Letter>(['A', 'B', 'C'])('nothing of %s was changed by the others', asyn
 });
 
 directSql(world);
+merePerimetre(world, tally);
