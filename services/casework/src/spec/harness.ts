@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { startConsumers, type ConsumerGroup } from '@osinum/messaging';
 import type { Staff } from '@osinum/service-kit';
 import { openSystemDatabase, type SystemDatabase } from '@osinum/tenancy';
-import { freshDatabase, type FreshDatabase } from '@osinum/testing';
+import { freshDatabase, HandBus, type FreshDatabase } from '@osinum/testing';
 import pg from 'pg';
 import { pino } from 'pino';
 import { openCasework, type CaseworkDb } from '../db/client.ts';
 import { casework } from '../service.ts';
-import { HandBus } from './hand-bus.ts';
 
 /** A row of the outbox, as published. */
 export interface Published {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startConsumers, type ConsumerGroup } from '@osinum/messaging';
 import { openSystemDatabase, type SystemDatabase } from '@osinum/tenancy';
-import { freshDatabase, type FreshDatabase } from '@osinum/testing';
+import { freshDatabase, HandBus, type FreshDatabase } from '@osinum/testing';
 import pg from 'pg';
 import { pino } from 'pino';
 import { openNotifications, type NotificationsDb } from '../db/client.ts';
@@ -10,7 +10,6 @@ import type { MailDeps } from '../features/send-mail/mail-deps.ts';
 import { sweepCompletions, sweepMails, sweepRelances } from '../jobs/sweeps.ts';
 import { notifications } from '../service.ts';
 import { smtpMailer, type Mailer } from '../smtp/mailer.ts';
-import { HandBus } from './hand-bus.ts';
 import { MailServer } from './mail-server.ts';
 
 /** A commune of a test, with the address of its référent. */
