@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { hangUp } from '../surface/send.ts';
 import { crossedRequests } from './crossed-requests.ts';
 import { directSql } from './direct-sql.ts';
+import { elsewhere } from './elsewhere.ts';
 import { leaksIn } from './marks.ts';
 import { merePerimetre } from './mere-perimetre.ts';
 import { shuffledRequests } from './shuffled-requests.ts';
@@ -43,4 +44,5 @@ it.each<Letter>(['A', 'B', 'C'])('nothing of %s was changed by the others', asyn
 });
 
 directSql(world);
+elsewhere(world);
 merePerimetre(world, tally);
