@@ -40,7 +40,7 @@ export async function kafka({ java, jars, data, port }) {
     ], { env: java.env, log: join(data, 'logs', 'kafka.log') });
   }
   return {
-    name: 'kafka', title: 'Kafka', rank: 20, stopTimeoutMs: 4000, readyTimeoutMs: 90_000, cwd: folder,
+    name: 'kafka', title: 'Kafka', rank: 20, stopTimeoutMs: 3000, readyTimeoutMs: 90_000, cwd: folder,
     command: java.program,
     args: [...javaArguments(jars, ['-Xms96m', '-Xmx384m']), 'kafka.Kafka', settings],
     env: java.env,

@@ -42,7 +42,7 @@ export function keycloak({ java, folder, data, port, stack, databasePassword }) 
   const database = new URL(stack.DATABASE_URL);
   const themes = join(root, 'deploy', 'keycloak', 'themes');
   return {
-    name: 'keycloak', title: 'Keycloak', rank: 20, stopTimeoutMs: 4000, readyTimeoutMs: 300_000, cwd: work,
+    name: 'keycloak', title: 'Keycloak', rank: 20, stopTimeoutMs: 3000, readyTimeoutMs: 300_000, cwd: work,
     command: java.program,
     args: [
       ...javaOptions, `-Dkc.home.dir=${home}`, `-Djboss.server.config.dir=${join(home, 'conf')}`, `-Djava.io.tmpdir=${work}`,

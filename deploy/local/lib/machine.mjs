@@ -17,7 +17,7 @@ export async function prepareMachine({ progress, outside = process.env }) {
   ].filter(Boolean);
   const withMaven = !components.every(isFetched);
   const java = wants('kafka') || wants('keycloak') || withMaven ? await requireJava(progress, { withMaven }) : null;
-  const fetched = (title, name, fetch) => (isFetched(name) ? fetch(java) : progress.step(`${title} : téléchargement`, ({ note }) => fetch(java, note)));
+  const fetched = (title, name, fetch) => (isFetched(name) ? fetch(java) : progress.step(`${title}, téléchargement`, ({ note }) => fetch(java, note)));
   return {
     java,
     redis: redisProgram ?? (wants('redis') ? await fetched('Redis', redisComponent, fetchRedis) : null),

@@ -9,9 +9,9 @@ const inherited = () => ({
   NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
 });
 
-function node(name, title, script, { rank, env, url, readyTimeoutMs = 60_000, attempts, options = [] }) {
+function node(name, title, script, { rank, env, url, readyTimeoutMs = 60_000, stopTimeoutMs = 2000, attempts, options = [] }) {
   return {
-    name, title, rank, readyTimeoutMs, attempts, cwd: root, command: process.execPath, args: [...options, script],
+    name, title, rank, readyTimeoutMs, stopTimeoutMs, attempts, cwd: root, command: process.execPath, args: [...options, script],
     env: Object.fromEntries(Object.entries({ ...inherited(), ...env }).filter(([, value]) => value !== undefined)),
     isReady: () => respondsOk(url),
   };
@@ -22,8 +22,8 @@ export function proconnect({ base, stack, data }) {
   const port = base + offsets.proconnect;
   const { PROCONNECT_ISSUER, PROCONNECT_CLIENT_ID, PROCONNECT_CLIENT_SECRET, KEYCLOAK_URL, KEYCLOAK_REALM } = stack;
   return node('proconnect', 'Le simulateur ProConnect', join(root, 'deploy', 'local', 'proconnect-simulator.mjs'), {
-    rank: 10,
-    env: { PORT: String(port), PROCONNECT_ISSUER, PROCONNECT_CLIENT_ID, PROCONNECT_CLIENT_SECRET, KEYCLOAK_URL, KEYCLOAK_REALM, OSINUM_DATA: data },
+    rank: 20,
+    env: { PROCONNECT_ISSUER, PROCONNECT_CLIENT_ID, PROCONNECT_CLIENT_SECRET, KEYCLOAK_URL, KEYCLOAK_REALM, OSINUM_DATA: data },
     url: `http://127.0.0.1:${port}/api/v2/.well-known/openid-configuration`,
   });
 }
@@ -32,8 +32,8 @@ export function proconnect({ base, stack, data }) {
 export function desk({ base, stack, data, smtp }) {
   const port = base + offsets.desk;
   return node('desk', 'Le bureau de développement', join(root, 'deploy', 'local', 'desk', 'main.mjs'), {
-    rank: 10,
-    env: { DESK_PORT: String(port), ...(smtp ? { SMTP_PORT: String(base + offsets.smtp) } : {}), MAILS_FOLDER: join(data, 'mails'), CLOCK_FILE: stack.CLOCK_FILE, WEB_PORT: String(base) },
+    rank: 20,
+    env: { DESK_PORT: String(port), ...(smtp ? { SMTP_PORT: String(base + offsets.smtp) } : {}), MAILS_FOLDER: join(data, 'mails'), CLOCK_FILE: stack.CLOCK_FILE },
     url: `http://127.0.0.1:${port}/mails.json`,
   });
 }
@@ -46,6 +46,7 @@ export function serviceProcesses({ base, stack, secrets }) {
     url: `http://127.0.0.1:${base + offsets[service]}/health/ready`,
     options: ['--enable-source-maps'],
     readyTimeoutMs: 120_000,
+    stopTimeoutMs: service === 'web' ? 2000 : 4000,
     attempts: 3,
   }));
 }
