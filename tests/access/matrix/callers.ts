@@ -12,6 +12,17 @@ export interface Staff {
   readonly role: string;
 }
 
+/** Who else knocks there. */
+export interface Others {
+  readonly colleagues: Colleagues;
+  /** The référent of the other commune. */
+  readonly stranger: Agent;
+  /** The référent of this one, signed in for another organisation. */
+  readonly astray: Agent;
+  readonly code: InstanceCode;
+  readonly staff: readonly Staff[];
+}
+
 const asked = ['identity', 'diagnostics', 'catalogue', 'recommendations', 'casework', 'notifications', 'web'];
 
 /** A token for each service account. */
@@ -21,7 +32,7 @@ export async function serviceCallers(): Promise<Caller[]> {
 }
 
 /** Everybody who may knock at the door of a collectivité and its instance. */
-export function callersAt(tenant: Tenant, colleagues: Colleagues, stranger: Agent, code: InstanceCode, staff: readonly Staff[]): Caller[] {
+export function callersAt(tenant: Tenant, { colleagues, stranger, astray, code, staff }: Others): Caller[] {
   const forged = Object.entries(forgedTokens(tenant.referent));
   return [
     { name: 'anonymous', kind: 'anonymous' },
@@ -30,6 +41,7 @@ export function callersAt(tenant: Tenant, colleagues: Colleagues, stranger: Agen
     { name: 'membre', kind: 'agent', role: 'membre', token: colleagues.membre.token },
     { name: 'waiting member', kind: 'agent', token: colleagues.waiting.token },
     { name: 'ended member', kind: 'agent', token: colleagues.ended.token },
+    { name: 'référent, in for another organisation', kind: 'agent', token: astray.token },
     { name: 'member of another collectivité', kind: 'agent', token: stranger.token },
     ...staff.map(({ agent, instance, role }): Caller => {
       const sameInstance = instance === code;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '@osinum/testing';
-import { signInColleague, type Agent } from '../cast/agents.ts';
+import { signInAgent, signInColleague, type Agent } from '../cast/agents.ts';
 import { staffOf, type InstanceCode } from '../cast/instances.ts';
 import { live, type Life } from '../cast/live.ts';
-import { addColleagues, settle, type Colleagues, type Tenant } from '../cast/tenant.ts';
+import { addColleagues, settle, type Tenant } from '../cast/tenant.ts';
 import { exampleOf, type Known } from '../surface/example.ts';
 import { inLanes } from '../surface/in-lanes.ts';
 import { everyRoute, type ExposedRoute } from '../surface/routes.ts';
@@ -17,7 +17,6 @@ import { classOf, faultOf } from './verdict.ts';
 
 interface Door {
   readonly tenant: Tenant;
-  readonly colleagues: Colleagues;
   readonly life: Life;
   readonly callers: readonly Caller[];
 }
@@ -52,13 +51,19 @@ beforeAll(async () => {
     { agent: claire, instance: 'vallees', role: 'operateur' },
     { agent: samia, instance: 'osinum', role: 'administrateur' },
   ];
-  const open = async (tenant: Tenant, advisor: Agent, stranger: Agent, code: InstanceCode): Promise<Door> => {
-    const [colleagues, life] = await Promise.all([addColleagues(tenant), live(tenant, advisor)]);
-    return { tenant, colleagues, life, callers: [...callersAt(tenant, colleagues, stranger, code, staff), ...accounts] };
+  const open = async (code: InstanceCode, tenant: Tenant, neighbour: Tenant, advisor: Agent): Promise<Door> => {
+    const [colleagues, life, astray] = await Promise.all([
+      addColleagues(tenant),
+      live(tenant, advisor),
+      signInAgent({ ...tenant.persona, siret: neighbour.persona.siret }),
+    ]);
+    expect(astray.personId).toBe(tenant.referent.personId);
+    const others = { colleagues, stranger: neighbour.referent, astray, code, staff };
+    return { tenant, life, callers: [...callersAt(tenant, others), ...accounts] };
   };
   const [national, operated] = await Promise.all([
-    open(osinum, ines, vallees.referent, 'osinum'),
-    open(vallees, hugo, osinum.referent, 'vallees'),
+    open('osinum', osinum, vallees, ines),
+    open('vallees', vallees, osinum, hugo),
   ]);
   doors = { osinum: national, vallees: operated };
   await Promise.all([national, operated].map(rightsAreProjected));
