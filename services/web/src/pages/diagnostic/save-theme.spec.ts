@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnswerOutcome, DiagnosticView } from '@osinum/contracts';
-import { afterTheme, attemptsOf, readTheme } from './save-theme.ts';
+import { afterTheme, attemptsOf, questionThatAppeared, readTheme } from './save-theme.ts';
 import { aQuestion } from '../samples.fixture.ts';
 
 const questions = [aQuestion({ code: 'a.un' }), aQuestion({ code: 'a.deux', kind: 'number', options: [] })];
@@ -36,6 +36,17 @@ describe('attemptsOf', () => {
   });
 });
 
+describe('questionThatAppeared', () => {
+  const { answer: _, ...blank } = aQuestion({});
+  it.each([
+    ['the one that is new and blank', ['a.un'], 'a.trois'],
+    ['none, when the blank one was shown', ['a.un', 'a.trois'], undefined],
+  ])('is %s', (_name, shown, expected) => {
+    const after = [aQuestion({ code: 'a.un' }), { ...blank, code: 'a.trois' }];
+    expect(questionThatAppeared(after, new Set(shown))).toBe(expected);
+  });
+});
+
 describe('afterTheme', () => {
   const view = (resumeAt?: DiagnosticView['resumeAt']) =>
     ({
@@ -43,13 +54,14 @@ describe('afterTheme', () => {
       thematiques: ['a', 'b', 'c'].map((code) => ({ code, visible: code === 'b' ? 0 : 2 })),
       ...(resumeAt && { resumeAt }),
     }) as DiagnosticView;
+  const elsewhere = { thematique: 'c', question: 'c.un' };
 
   it.each([
-    ['a question that has just appeared', view({ thematique: 'a', question: 'a.trois' }), 'a', '/diagnostic/d/themes/a?nouvelle=1#q-a-trois'],
-    ['the next theme that has questions', view({ thematique: 'a', question: 'a.un' }), 'a', '/diagnostic/d/themes/c'],
-    ['what is left, after the last theme', view({ thematique: 'a', question: 'a.un' }), 'c', '/diagnostic/d?reste=1'],
-    ['the end, when all is answered', view(), 'c', '/diagnostic/d/terminer'],
-  ])('goes to %s', (_, diagnostic, here, expected) => {
-    expect(afterTheme(diagnostic, here, new Set(['a.un']))).toBe(expected);
+    ['a question that has just appeared, wherever else one may resume', view(elsewhere), 'a', 'a.trois', '/diagnostic/d/themes/a?nouvelle=1#q-a-trois'],
+    ['the next theme that has questions', view(elsewhere), 'a', undefined, '/diagnostic/d/themes/c'],
+    ['what is left, after the last theme', view({ thematique: 'a', question: 'a.un' }), 'c', undefined, '/diagnostic/d?reste=1'],
+    ['the end, when all is answered', view(), 'c', undefined, '/diagnostic/d/terminer'],
+  ])('goes to %s', (_name, diagnostic, here, appeared, expected) => {
+    expect(afterTheme(diagnostic, here, appeared)).toBe(expected);
   });
 });

@@ -52,12 +52,15 @@ function failureOf(outcome: AnswerOutcome): Attempt | undefined {
   };
 }
 
+/** The first question without an answer that the page just sent could not show: another answer of it brought it. */
+export function questionThatAppeared(questions: Thematique['questions'], shown: ReadonlySet<string>): string | undefined {
+  return questions.find(({ code, answer }) => !answer && !shown.has(code))?.code;
+}
+
 /** Where to go once a theme is saved: a question that has just appeared, the next theme, or the end. */
-export function afterTheme({ id, thematiques, resumeAt }: DiagnosticView, here: string, shown: ReadonlySet<string>): string {
+export function afterTheme({ id, thematiques, resumeAt }: DiagnosticView, here: string, appeared: string | undefined): string {
   const base = `/diagnostic/${id}`;
-  if (resumeAt?.thematique === here && !shown.has(resumeAt.question)) {
-    return `${base}/themes/${here}?nouvelle=1#${anchorOf(resumeAt.question)}`;
-  }
+  if (appeared) return `${base}/themes/${here}?nouvelle=1#${anchorOf(appeared)}`;
   const position = thematiques.findIndex(({ code }) => code === here);
   const next = thematiques.slice(position + 1).find(({ visible }) => visible > 0);
   if (next) return `${base}/themes/${next.code}`;

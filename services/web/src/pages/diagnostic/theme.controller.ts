@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, UseInterceptors } from '@nestjs/common';
-import { member } from '@osinum/contracts';
+import { member, type DiagnosticView } from '@osinum/contracts';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
@@ -9,7 +9,7 @@ import { Flashes } from '../shell/flashes.ts';
 import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
-import { afterTheme, attemptsOf, readTheme } from './save-theme.ts';
+import { afterTheme, attemptsOf, questionThatAppeared, readTheme } from './save-theme.ts';
 import { themePage, type Thematique } from './theme-page.ts';
 
 /** One theme of a diagnostic a page; each answer saved on its own. */
@@ -43,9 +43,18 @@ export class ThemeController {
     });
     const attempts = attemptsOf(read, outcomes, form);
     if (attempts) return themePage(await this.theme(visit, id, code), attempts);
-    if (textOf(form, 'suite') !== 'plus-tard') throw new RedirectTo(afterTheme(diagnostic, code, read.shown));
+    if (textOf(form, 'suite') !== 'plus-tard') {
+      throw new RedirectTo(afterTheme(diagnostic, code, await this.appeared(visit, diagnostic, code, read.shown)));
+    }
     await this.flashes.say(visit.session, { text: 'Vos réponses sont gardées. Vous reprendrez là où vous en êtes.' });
     throw new RedirectTo('/diagnostic');
+  }
+
+  /** Asked only when the theme has a question left. */
+  private async appeared(visit: MemberVisit, { id, thematiques }: DiagnosticView, code: string, shown: ReadonlySet<string>) {
+    const progress = thematiques.find((thematique) => thematique.code === code);
+    if (!progress || progress.answered === progress.visible) return undefined;
+    return questionThatAppeared((await this.theme(visit, id, code)).questions, shown);
   }
 
   private async theme(visit: MemberVisit, diagnosticId: string, thematique: string): Promise<Thematique> {
