@@ -84,13 +84,15 @@ describe('the routes of casework', () => {
     expect(await api.listCases({ params: { instanceId: vallees }, query: {}, ...as(hugo) })).toMatchObject({ rows: [], total: 0 });
   });
 
-  it('are closed to a commune on the staff side, to its neighbour, to whoever cannot be checked, and to nobody in particular', async () => {
+  it('are closed to a commune on the staff side, to its neighbour, to staff on the commune’s side, to whoever cannot be checked, and to nobody in particular', async () => {
     await expect(api.getCase({ ...one(), ...as(mireille) })).rejects.toMatchObject(problem(404, 'not-found'));
     const neighbour = await anOpenCase(harness, national);
     await harness.aMember(neighbour.collectiviteId, personOf(mireille), 'ended');
     const path = { params: { collectiviteId: neighbour.collectiviteId }, query: { instanceId: national } };
     await expect(api.getAccompagnement({ ...path, ...as(mireille) })).rejects.toMatchObject(problem(404, 'not-found'));
-    await expect(api.getAccompagnement({ ...path, ...as(ines) })).rejects.toMatchObject(problem(503, 'rights-unknown'));
+    await expect(api.getAccompagnement({ ...path, ...as(ines) })).rejects.toMatchObject(problem(404, 'not-found'));
+    const unknown = { ...path, params: { collectiviteId: randomUUID() } };
+    await expect(api.getAccompagnement({ ...unknown, ...as(mireille) })).rejects.toMatchObject(problem(503, 'rights-unknown'));
     await expect(api.getCase(one())).rejects.toMatchObject(problem(401, 'http-401'));
   });
 
