@@ -62,8 +62,24 @@ export async function signInWithProConnect(options: ProConnectLogin): Promise<Si
   });
 }
 
-/** Signs a member of staff in with password and TOTP on Keycloak's own pages. */
+const STAFF_TRIES = 6;
+
+/**
+ * Signs a member of staff in with password and TOTP on Keycloak's own pages. A demo account that another test signs in
+ * at the same instant is refused for that instant (protection against brute force): it is tried again.
+ */
 export async function signInStaff(options: StaffLogin): Promise<SignedIn> {
+  for (let left = options.credentials ? 1 : STAFF_TRIES; ; left -= 1) {
+    try {
+      return await signInStaffOnce(options);
+    } catch (error) {
+      if (left === 1 || !(error instanceof SignInRefused)) throw error;
+      await new Promise((resume) => setTimeout(resume, 200 + Math.random() * 300));
+    }
+  }
+}
+
+async function signInStaffOnce(options: StaffLogin): Promise<SignedIn> {
   const { username, password, totpSecret } = options.credentials ?? staffCredentials(options.username);
   return signIn(options, options.parameters ?? {}, async (browser, page) => {
     const otpPage = await browser.post(formActionOf(page), new URLSearchParams({ username, password }));
