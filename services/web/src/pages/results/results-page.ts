@@ -83,9 +83,9 @@ function radarOf(results: ResultsView): object | undefined {
   return radar('scores', 'Vos scores par thème. Les valeurs sont dans le tableau qui suit.', axes);
 }
 
-/** The first words of a theme's title: « Messagerie, agenda et contacts » is « Messagerie » on an axis. */
+/** The first word of a theme's title: « Messagerie, agenda et contacts » is « Messagerie » on an axis. */
 function axisLabel(title: string): string {
-  return title.split(/,| et /)[0]!;
+  return title.split(/[ ,]/)[0]!;
 }
 
 /** Figures that ask the same question come first; a page shows a few, the rest on demand. */
