@@ -39,7 +39,7 @@ export async function live(tenant: Tenant, advisor?: Agent): Promise<Life> {
 export async function correspond(tenant: Tenant, life: Life, advisor: Agent): Promise<void> {
   const { collectiviteId, instanceId, mark, referent } = tenant;
   const inCase = { params: { instanceId, caseId: life.caseId }, token: advisor.token };
-  await services.casework.claimCase(inCase);
+  const { tasks } = await services.casework.claimCase(inCase);
   const ofCommune = { params: { collectiviteId }, token: referent.token };
   const dueOn = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
   const action = { ...ofCommune, params: { collectiviteId, actionId: life.actionId } };
@@ -52,6 +52,13 @@ export async function correspond(tenant: Tenant, life: Life, advisor: Agent): Pr
   await services.casework.addTask({ ...inCase, body: { title: `Rappeler ${mark}`, dueOn } });
   const task = { ...inCase, params: { ...inCase.params, taskId: life.taskId } };
   await services.casework.completeTask({ ...task, body: { news: `Des nouvelles de ${mark}` } });
+  await eventually(() => hasTasks(inCase, tasks.length + 2), DEADLINE);
+}
+
+/** The task we added, and the one that the request for help brings by event. */
+async function hasTasks(inCase: Parameters<typeof services.casework.getCase>[0], expected: number): Promise<void> {
+  const { tasks } = await services.casework.getCase(inCase);
+  if (tasks.length < expected) throw new Error(`${tasks.length} tasks of ${expected}`);
 }
 
 /** The services learn of a new commune by event: the first start may come before. */
