@@ -24,10 +24,11 @@ export async function insertHelpRequest(tx: Tx, { measureCode = undefined, ...re
   await tx.helpRequest.create({ data: { ...request, measureCode: measureCode ?? null } });
 }
 
-/** True when the instance operates for this collectivité. */
+/** True when the instance operates for this collectivité; covering its territory is not enough. */
 export async function isServedBy(tx: Tx, collectiviteId: string, instanceId: string): Promise<boolean> {
   const rows = await tx.$queryRawUnsafe<unknown[]>(
-    'SELECT FROM access.relation WHERE collectivite_id = $1::uuid AND instance_id = $2::uuid AND NOT ended',
+    `SELECT FROM access.relation
+     WHERE collectivite_id = $1::uuid AND instance_id = $2::uuid AND kind = 'adherent' AND NOT ended`,
     collectiviteId,
     instanceId,
   );

@@ -9,14 +9,15 @@ afterAll(() => bench.close());
 
 const person = newId();
 
-async function served(): Promise<{ collectiviteId: string; instanceId: string }> {
+async function served(kind = 'adherent'): Promise<{ collectiviteId: string; instanceId: string }> {
   const collectiviteId = newId();
   const instanceId = newId();
   await bench.db.withTenant({ collectiviteId, instanceId }, (tx) =>
     tx.$executeRawUnsafe(
-      `INSERT INTO access.relation (instance_id, collectivite_id, kind, ended, version) VALUES ($1::uuid, $2::uuid, 'adherent', false, 1)`,
+      `INSERT INTO access.relation (instance_id, collectivite_id, kind, ended, version) VALUES ($1::uuid, $2::uuid, $3, false, 1)`,
       instanceId,
       collectiviteId,
+      kind,
     ),
   );
   return { collectiviteId, instanceId };
@@ -46,6 +47,11 @@ describe('requestHelp', () => {
   it('refuses an operator that does not serve this collectivité', async () => {
     const { collectiviteId } = await served();
     await expect(ask(collectiviteId, newId())).rejects.toMatchObject({ code: 'instance-unknown', kind: 'not-found' });
+  });
+
+  it('refuses an operator that only covers this collectivité', async () => {
+    const { collectiviteId, instanceId } = await served('perimetre');
+    await expect(ask(collectiviteId, instanceId)).rejects.toMatchObject({ code: 'instance-unknown', kind: 'not-found' });
   });
 
   it('refuses an action that does not exist', () => {
