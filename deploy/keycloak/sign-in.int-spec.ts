@@ -8,6 +8,7 @@ import {
   type SignedIn, type StaffCredentials,
 } from '../../libs/testing/src/sign-in.ts';
 import { eventually } from '../../libs/testing/src/eventually.ts';
+import { TokenVerifier } from '../../libs/service-kit/src/access/token-verifier.ts';
 import { startSimulator } from '../local/proconnect-simulator/server.mjs';
 import { readConfiguration as readSimulatorConfiguration } from '../local/proconnect-simulator/configuration.mjs';
 import { connect } from './reconcile/admin.mjs';
@@ -24,7 +25,7 @@ const mireille = { ...target, login: 'mireille.garnier' };
 const demoAdvisor = 'ines.caradec@osinum.example';
 
 /** Creating and deleting a realm takes seconds on a busy machine. */
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 let configuration: ReturnType<typeof readConfiguration>;
 let simulator: { issuer: string; close(): Promise<void> };
@@ -103,7 +104,7 @@ describe('a ProConnect sign-in', () => {
       iss: `${keycloakUrl}/realms/${realm}`, aud: 'osinum-api', azp: 'osinum-web', sub: expect.any(String), sid: expect.any(String),
       idp: 'proconnect', pc_sub: expect.any(String), siret: '21600180000012', pc_acr: 'eidas1', pc_idp_id: expect.any(String),
       pc_roles: expect.arrayContaining(['agent_public', 'agent_public_territorial']), pc_organization: 'Commune de Crisolles',
-      given_name: 'Mireille', family_name: 'Garnier', name: 'Mireille Garnier', email: 'mairie@crisolles.example',
+      given_name: 'Mireille', family_name: 'Garnier', email: 'mairie@crisolles.example',
     });
     expect(Number(claims['exp']) - Number(claims['iat'])).toBe(300);
     for (const right of ['realm_access', 'resource_access', 'acr']) expect(claims).not.toHaveProperty(right);
@@ -114,6 +115,14 @@ describe('a ProConnect sign-in', () => {
     const { claims } = await signInWithProConnect({ ...target, login: 'lea.martin' });
     expect(claims).toMatchObject({ siret: '99999999800019' });
     expect(claims).not.toHaveProperty('pc_roles');
+  });
+
+  it('takes the longest names that ProConnect passes on, and keeps none of them', async () => {
+    const names = { givenName: 'É'.repeat(256), usualName: 'Ç'.repeat(256) };
+    const { claims } = await signInWithProConnect({ ...mireille, ...names, login: 'un.nom.long', email: 'long@crisolles.example' });
+    expect(claims).toMatchObject({ given_name: names.givenName, family_name: names.usualName });
+    const user = await (await connect(configuration)).users.findOne({ id: String(claims['sub']) });
+    expect([user?.firstName ?? '', user?.lastName ?? '']).toEqual(['', '']);
   });
 
   it('gives two people of one mailbox two accounts', async () => {
@@ -170,9 +179,63 @@ describe('what Keycloak refuses from a provider', () => {
     expect(page.status).toBe(502);
   });
 
+  it.each([
+    ['that answers another request', { wrongNonce: true }, { wrongNonce: false }],
+    ['whose time is over', { clockSkewSeconds: -120 }, { clockSkewSeconds: 0 }],
+  ])('a token %s', async (_, fault, mended) => {
+    await simulate('PATCH', '/simulator/switches', fault);
+    const { page } = await refusalOf(signInWithProConnect(mireille));
+    await simulate('PATCH', '/simulator/switches', mended);
+    expect(page.status).toBeGreaterThanOrEqual(400);
+  });
+
   it('nothing once the provider has new keys: it reads them, at most every ten seconds', async () => {
     await simulate('POST', '/simulator/rotate-keys');
     expect((await eventually(() => signInWithProConnect(mireille), { timeoutMs: 20_000, everyMs: 500 })).claims).toMatchObject({ given_name: 'Mireille' });
+  });
+});
+
+describe('levels of assurance, once some are asked for', () => {
+  const ask = (...acrValues: string[]) => reconcile({ ...configuration, proconnect: { ...configuration.proconnect, acrValues } }, () => undefined);
+  beforeAll(() => ask('eidas1', 'eidas2'));
+  afterAll(() => ask());
+
+  it('let in by one of them', async () => {
+    expect((await signInWithProConnect({ ...mireille, acr: 'eidas2' })).claims).toMatchObject({ pc_acr: 'eidas2' });
+  });
+
+  it('ProConnect refuses the others', async () => {
+    const { page } = await refusalOf(signInWithProConnect({ ...mireille, acr: 'eidas0' }));
+    expect(page.html).toContain('niveau de sécurité');
+  });
+
+  it('Keycloak refuses the others, should ProConnect let them through', async () => {
+    const { identityProviders } = await connect(configuration);
+    const provider = (await identityProviders.findOne({ alias: 'proconnect' }))!;
+    const unasked = { ...provider.config, authorizationUrl: `${simulator.issuer}/authorize`, clientSecret: secret };
+    await identityProviders.update({ alias: 'proconnect' }, { ...provider, config: unasked });
+    const { page } = await refusalOf(signInWithProConnect({ ...mireille, acr: 'eidas0' }));
+    expect(page.html).toContain('niveau de sécurité plus bas');
+  });
+});
+
+describe('new keys of the realm', () => {
+  const kidOf = ({ accessToken }: SignedIn) => (JSON.parse(Buffer.from(accessToken.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid;
+
+  it('are taken by the services without a restart, and the tokens of before stay good', async () => {
+    const verifier = new TokenVerifier(keycloakUrl, realm);
+    const before = await signInWithProConnect(mireille);
+    await verifier.verify(before.accessToken);
+    const admin = await connect(configuration);
+    await admin.components.create({
+      name: 'new-key', providerId: 'rsa-generated', providerType: 'org.keycloak.keys.KeyProvider', parentId: (await admin.realms.findOne({ realm }))!.id!,
+      config: { priority: ['200'], enabled: ['true'], active: ['true'], algorithm: ['RS256'], keySize: ['2048'] },
+    });
+    const after = await refreshTokens(before, target);
+    expect(kidOf(after)).not.toBe(kidOf(before));
+    const claims = await eventually(() => verifier.verify(after.accessToken), { timeoutMs: 20_000, everyMs: 500 });
+    expect(claims.sub).toBe(before.claims['sub']);
+    expect((await new TokenVerifier(keycloakUrl, realm).verify(before.accessToken)).sub).toBe(before.claims['sub']);
   });
 });
 
@@ -182,7 +245,7 @@ describe('staff', () => {
 
   it('sign in with password and TOTP, and carry nothing of ProConnect', async () => {
     const { claims } = await signInStaff({ ...target, username: demoAdvisor, credentials: credentials() });
-    expect(claims).toMatchObject({ sub: credentials().id, aud: 'osinum-api', name: 'Inès Caradec', email: demoAdvisor });
+    expect(claims).toMatchObject({ sub: credentials().id, aud: 'osinum-api', given_name: 'Inès', family_name: 'Caradec', email: demoAdvisor });
     for (const claim of ['idp', 'pc_sub', 'siret', 'pc_roles']) expect(claims).not.toHaveProperty(claim);
   });
 
@@ -190,7 +253,7 @@ describe('staff', () => {
     const wrong = { ...credentials(), totpSecret: 'JBSWY3DPEHPK3PXP' };
     const { page } = await refusalOf(signInStaff({ ...target, username: demoAdvisor, credentials: wrong }));
     expect(page.html).toContain('lang="fr"');
-    expect(page.html).toContain('Le code d&#39;authentification est invalide.');
+    expect(page.html).toContain('Ce code n’est pas le bon.');
   });
 
   it('must configure TOTP when the account has none', async () => {

@@ -14,7 +14,7 @@ process.on('warning', (warning) => {
 
 const { AlreadyRunning, startStack } = await import('./lib/stack.mjs');
 const { runningStack } = await import('./lib/running.mjs');
-const { Failure } = await import('./lib/failure.mjs');
+const { asFailure, Failure } = await import('./lib/failure.mjs');
 const { elapsed } = await import('./lib/progress.mjs');
 
 const { values } = parseArgs({ options: { pictures: { type: 'string' } } });
@@ -66,7 +66,8 @@ try {
   await play();
 } catch (error) {
   code = 1;
-  if (error instanceof Failure) console.error(`\n${error.message}\n${error.mend}`);
+  const failure = asFailure(error);
+  if (failure) console.error(`\n${failure.message}\n${failure.mend}`);
   else if (error instanceof AlreadyRunning) console.error(`\n${error.message}`);
   else console.error(`\nLa démonstration s’est arrêtée : ${error.stack ?? error}`);
 }

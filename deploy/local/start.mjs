@@ -1,7 +1,7 @@
 // npm start: sets everything up, starts every component and service, prints where to go and who may sign in.
 import { parseArgs } from 'node:util';
 import { bootstrap } from './lib/bootstrap.mjs';
-import { Failure } from './lib/failure.mjs';
+import { asFailure, Failure } from './lib/failure.mjs';
 import { prepareMachine } from './lib/machine.mjs';
 import { createProgress, elapsed } from './lib/progress.mjs';
 import { abortCommands } from './lib/run.mjs';
@@ -66,6 +66,7 @@ try {
   console.log(`\nPrêt en ${elapsed(Date.now() - Number(process.env.OSINUM_STARTED_AT))}. Ctrl-C arrête tout.`);
 } catch (error) {
   if (error instanceof AlreadyRunning) sayRunning(error.holder);
-  if (!(error instanceof Failure)) throw error;
-  refuse(error, abort.signal.aborted ? 130 : 1);
+  const failure = asFailure(error);
+  if (!failure) throw error;
+  refuse(failure, abort.signal.aborted ? 130 : 1);
 }

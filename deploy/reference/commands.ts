@@ -67,6 +67,7 @@ export const commands: readonly CommandToConfigure[] = [
       one('DATABASE_URL_APP', 'Base du service, rôle d’exécution'),
       maybe('NATIONAL_HOST', 'identity : hôte de l’instance nationale (`osinum.localhost`)'),
       maybe('OSINUM_DATA', 'identity, démonstration seulement : dossier des comptes d’équipe fictifs'),
+      maybe('NODE_ENV', 'diagnostics : avec `development`, un questionnaire qui a changé est publié ; sinon quelqu’un le décide par la commande'),
     ],
   },
   {

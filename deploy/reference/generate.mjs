@@ -8,6 +8,7 @@ const { dirname, join } = await import('node:path');
 const { build } = await import('../local/build.mjs');
 const { services } = await import('../local/lib/environment.mjs');
 const { root } = await import('../local/lib/paths.mjs');
+const { dependenciesPage } = await import('./dependencies-page.ts');
 const { referenceFolder, referenceSources } = await import('./sources.ts');
 
 const fromDist = (...path) => import(join(root, ...path));
@@ -17,7 +18,8 @@ const { referencePages } = await fromDist('libs', 'contracts', 'dist', 'docs', '
 const { commonConfig } = await fromDist('libs', 'service-kit', 'dist', 'index.js');
 const declared = await Promise.all(services.map(async (name) => (await fromDist('services', name, 'dist', 'service.js'))[name]));
 
-for (const [path, text] of Object.entries(referencePages({ ...referenceSources(), commonConfig, services: declared }))) {
+const pages = { ...referencePages({ ...referenceSources(), commonConfig, services: declared }), 'dependencies.md': dependenciesPage() };
+for (const [path, text] of Object.entries(pages)) {
   const file = join(referenceFolder, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);

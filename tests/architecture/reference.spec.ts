@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { toHeaders } from '@osinum/messaging';
 import { commonConfig } from '@osinum/service-kit';
 import { commands } from '../../deploy/reference/commands.ts';
+import { dependenciesPage } from '../../deploy/reference/dependencies-page.ts';
 import { referenceFolder, referenceSources } from '../../deploy/reference/sources.ts';
 import { openApiFaults } from '../../libs/contracts/src/docs/check-openapi.ts';
 import { envelope } from '../../libs/contracts/src/docs/events-page.ts';
 import { apis, referencePages } from '../../libs/contracts/src/docs/reference-pages.ts';
 import { declared as declaredServices } from './compose.ts';
 
-const pages = referencePages({ ...referenceSources(), commonConfig, services: declaredServices });
+const pages: Record<string, string> = {
+  ...referencePages({ ...referenceSources(), commonConfig, services: declaredServices }),
+  'dependencies.md': dependenciesPage(),
+};
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 

@@ -11,7 +11,7 @@ const unownedTables: Record<string, string[]> = {
   casework: [],
   notifications: [],
 };
-const projected = ['access.collectivite', 'access.instance'];
+const shared = ['access.collectivite', 'access.instance', 'operations.action'];
 const databases: FreshDatabase[] = [];
 
 afterAll(() => Promise.all(databases.map((database) => database.drop())));
@@ -21,7 +21,7 @@ describe.each(Object.keys(unownedTables))('the database of %s', (service) => {
     const database = await freshDatabase(service);
     databases.push(database);
     const pool = openPool({ url: database.superuserUrl, max: 1 });
-    const faults = await listUnprotectedTables(pool, { unownedTables: [...(unownedTables[service] ?? []), ...projected] });
+    const faults = await listUnprotectedTables(pool, { unownedTables: [...(unownedTables[service] ?? []), ...shared] });
     await pool.end();
     expect(faults.map(({ table, fault }) => `${table} ${fault}`)).toEqual([]);
   }, 30_000);

@@ -16,6 +16,10 @@ describe.each(withDatabase)('the migrations of %s', (service) => {
     expect(migration(service, 'messaging')).toBe(text('libs/messaging/sql/messaging.sql'));
   });
 
+  it('hold what was done by hand, word for word', () => {
+    expect(migration(service, 'operations')).toBe(text('libs/service-kit/sql/operations.sql'));
+  });
+
   it('hold the projected rights, word for word, if and only if it consumes them', () => {
     const consumers = services.find(({ name }) => name === service)?.consumers ?? [];
     const projects = consumers.some(({ event }) => event.topic === 'identity.membership.v1');

@@ -1,5 +1,5 @@
 // G13: forty rules of our expression language, against survey-core and against a function written by hand, on the same
-// answers. `node tests/bench/g13-rules.mjs`, on built services. Three interleaved rounds; the medians are compared.
+// answers; every contender agrees on all of them, or nothing is measured. On built services.
 // A model of survey-core holds the answers of one person: a server builds one each time, and that is the yardstick.
 // One model kept for everybody, and its bare conditions without any model, are shown beside it.
 import { ConditionRunner, Model } from 'survey-core';
@@ -10,11 +10,6 @@ import { byHand } from './g13/by-hand.mjs';
 import { asSurvey, surveyConditions, surveyValues } from './g13/as-survey.mjs';
 import { conditions, questions, rules } from './g13/rules.mjs';
 
-const rounds = 3;
-const yardsticks = [
-  { name: 'survey-core, a model each time', least: 1000 },
-  { name: 'by hand', least: 0.1 },
-];
 const sets = answerSets(200);
 
 const named = new Map();
@@ -48,22 +43,28 @@ const contenders = {
   'survey-core, its bare conditions': (set) => runners.map((runner) => runner.runValues(values.get(set), {})),
 };
 
-agreeOrExit();
-const rates = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
-for (let round = 0; round < rounds; round += 1) {
-  for (const [name, evaluate] of Object.entries(contenders)) rates[name].push(rateOf(evaluate));
-}
-report();
+/** @type {import('./frame/run-bench.mjs').Bench} */
+export default {
+  unit: 'évaluations/s de processeur',
+  goals: [
+    { of: 'ours', over: 'survey-core, a model each time', least: 1000 },
+    { of: 'ours', over: 'by hand', least: 0.1 },
+  ],
+  async open() {
+    refuseUnlessAllAgree();
+    const sides = Object.entries(contenders).map(([name, evaluate]) => [name, async () => rateOf(evaluate)]);
+    return { sides: Object.fromEntries(sides), notes: [`${rules.length} règles, ${sets.length} jeux de réponses sur lesquels tous s’accordent`] };
+  },
+};
 
-function agreeOrExit() {
+function refuseUnlessAllAgree() {
   for (const set of sets) {
     const expected = JSON.stringify(ours(set));
     for (const [name, evaluate] of Object.entries(contenders)) {
       if (JSON.stringify(evaluate(set)) === expected) continue;
       const other = evaluate(set);
       const place = ours(set).findIndex((value, rank) => value !== other[rank]);
-      console.error(`« ${name} » does not agree on « ${rules[place]} » with ${JSON.stringify(set)}`);
-      process.exit(1);
+      throw new Error(`« ${name} » does not agree on « ${rules[place]} » with ${JSON.stringify(set)}`);
     }
   }
 }
@@ -86,17 +87,4 @@ function run(evaluate, milliseconds, firstBatch) {
   }
   if (seen !== count * rules.length) throw new Error('some rules were not evaluated');
   return { rate: (count * 1000) / spent, batch };
-}
-
-function report() {
-  const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
-  const medians = Object.fromEntries(Object.entries(rates).map(([name, list]) => [name, median(list)]));
-  const figure = (rate) => Math.round(rate).toLocaleString('en').padStart(12);
-  const ratioTo = (name) => medians.ours / medians[name];
-  console.log(`G13: ${rules.length} rules, ${sets.length} sets of answers on which all agree; evaluations a second, ${rounds} rounds, then the median`);
-  for (const [name, list] of Object.entries(rates)) console.log(`  ${name.padEnd(34)}${[...list, medians[name]].map(figure).join('')}`);
-  for (const name of Object.keys(contenders).filter((one) => one !== 'ours')) console.log(`  ours ÷ ${name.padEnd(34)}${ratioTo(name).toFixed(2).padStart(10)}`);
-  for (const { name, least } of yardsticks) {
-    console.log(`G13 ours ÷ ${name}: ${ratioTo(name).toFixed(2)}, at least ${least} wanted: ${ratioTo(name) >= least ? 'reached' : 'missed'}`);
-  }
 }

@@ -1,6 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { diagnosticsEvents } from '@osinum/contracts';
-import { current, dutyOf } from '../../services/diagnostics/dist/data/published.js';
+import { dutyOf } from '../../services/diagnostics/dist/data/beside-the-questions.js';
+import { compiledV1 as current } from '../../services/diagnostics/dist/data/questionnaire-v1.js';
 import { acceptAnswer } from '../../services/diagnostics/dist/domain/accept-answer.js';
 import { answerInWords } from '../../services/diagnostics/dist/domain/answer-in-words.js';
 import { minutesToShow, secondsInAll } from '../../services/diagnostics/dist/domain/length.js';

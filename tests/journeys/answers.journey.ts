@@ -40,7 +40,7 @@ describe('Answering', () => {
     await saveAndGoOn(theirs);
     await firstChoices(mine).nth(1).check();
     await saveAndGoOn(mine);
-    expect(await mine.locator('#erreurs').innerText()).toMatch(/Entre-temps, quelqu’un a répondu/);
+    expect(await mine.locator('#erreurs').innerText()).toMatch(/Entre-temps, vous avez répondu/);
     expect(await firstChoices(mine).nth(1).isChecked()).toBe(true);
     expect(await problemsOf(mine, 'conflit')).toEqual([]);
     const before = mine.url();

@@ -1,17 +1,24 @@
 import { join } from 'node:path';
 import { root } from '../../deploy/local/lib/paths.mjs';
+import { offsets } from '../../deploy/local/lib/ports.mjs';
 import { startStack } from '../../deploy/local/lib/stack.mjs';
 
+const base = 4300;
+
 /**
- * The whole platform for the tests: own ports, own data, made anew, nothing written through to the disk.
+ * The whole platform for the tests: own ports, own data, made anew, nothing written through to the disk. Everything is
+ * traced, to a collector that is there for one journey only: the rest runs with a dead one.
  * Components given by the environment are used as they are; `OSINUM_COMPONENTS=testcontainers` takes PostgreSQL and
  * Redis from containers; the launcher starts what is left.
  */
 export async function startTestStack() {
   const containers = await askedContainers();
-  Object.assign(process.env, containers?.env);
+  Object.assign(process.env, containers?.env, {
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${base + offsets.collector}`,
+    OTEL_BSP_SCHEDULE_DELAY: '250',
+  });
   try {
-    const stack = await startStack({ base: 4300, data: join(root, '.osinum', 'test'), durable: false, reset: true });
+    const stack = await startStack({ base, data: join(root, '.osinum', 'test'), durable: false, reset: true });
     return { ...stack, stop: async () => void (await stack.stop(), await containers?.stop()) };
   } catch (error) {
     await containers?.stop();

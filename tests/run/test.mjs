@@ -3,9 +3,10 @@ import { bootstrap } from '../../deploy/local/lib/bootstrap.mjs';
 
 await bootstrap();
 
-const { Failure } = await import('../../deploy/local/lib/failure.mjs');
+const { asFailure } = await import('../../deploy/local/lib/failure.mjs');
 const { elapsed } = await import('../../deploy/local/lib/progress.mjs');
 const { startTestStack } = await import('./test-stack.mjs');
+const { faultsOnce } = await import('../chaos/step.mjs');
 const { asTest, jest, lint, syncCheck } = await import('./steps.mjs');
 
 const begin = Date.now();
@@ -34,9 +35,11 @@ try {
   await step('Tests unitaires', () => jest('unit', ['--selectProjects', 'unit']));
   await step('Parcours dans le navigateur', () => jest('journeys', ['--selectProjects', 'journeys', '--runInBand'], stack.env));
   await step('Tests d’intégration', () => jest('integration', ['--selectProjects', 'integration', '--maxWorkers=2'], stack.env));
+  await step('Pannes', () => faultsOnce(stack.env));
 } catch (error) {
   totals.failed += 1;
-  console.error(error instanceof Failure ? `\n${error.message}\n${error.mend}` : error);
+  const failure = asFailure(error);
+  console.error(failure ? `\n${failure.message}\n${failure.mend}` : error);
 }
 console.log(`\nDurée : ${elapsed(Date.now() - begin)}`);
 await stack?.stop();

@@ -12,11 +12,12 @@ export function readConfiguration(env, argv = []) {
     return env[name];
   };
   const demoStaff = argv.includes('--demo-staff');
+  const sites = webOrigins(env, required);
   return {
     keycloakUrl: required('KEYCLOAK_URL').replace(/\/$/, ''),
-    realm: { ...readJson('../realm.json'), realm: env.KEYCLOAK_REALM ?? 'osinum', ...(demoStaff && { otpPolicyCodeReusable: true }) },
+    realm: wantedRealm(env.KEYCLOAK_REALM ?? 'osinum', sites, demoStaff),
     administrator: administrator(env, required),
-    webOrigins: webOrigins(env, required),
+    webOrigins: sites,
     backchannelLogoutUrl: env.WEB_BACKCHANNEL_LOGOUT_URL ?? '',
     proconnect: {
       issuer: required('PROCONNECT_ISSUER').replace(/\/$/, ''),
@@ -28,6 +29,16 @@ export function readConfiguration(env, argv = []) {
       client, required(`KEYCLOAK_CLIENT_SECRET_${client.toUpperCase().replaceAll('-', '_')}`),
     ])),
     demoStaff: demoStaff && { people: readJson('../../local/demo-people.json').staff, file: join(required('OSINUM_DATA'), 'staff-credentials.json') },
+  };
+}
+
+/** The settings of realm.json, and our sites: the sign-in pages lead back to them. */
+function wantedRealm(name, sites, demoStaff) {
+  const settings = readJson('../realm.json');
+  return {
+    ...settings, realm: name,
+    attributes: { ...settings.attributes, 'osinum.sites': sites.join(' ') },
+    ...(demoStaff && { otpPolicyCodeReusable: true }),
   };
 }
 

@@ -4,7 +4,10 @@ import { differences, merged } from './report.mjs';
 export const alias = 'proconnect';
 const scope = 'openid given_name usual_name email uid siret idp_id roles organization_label';
 /** Claims that belong to one login: they go to notes of the user's session, never to the user. */
-const loginClaims = ['sub', 'siret', 'acr', 'idp_id', 'organization_label', 'roles[0]', 'roles[1]', 'roles[2]'];
+const loginClaims = ['sub', 'given_name', 'usual_name', 'siret', 'acr', 'idp_id', 'organization_label', 'roles[0]', 'roles[1]', 'roles[2]'];
+
+/** Seconds by which ProConnect's clock may be ahead; behind, Keycloak tolerates only what is left of a token's life. */
+const clockSkewSeconds = 60;
 
 function wantedProvider({ issuer, clientId, clientSecret, acrValues }) {
   return {
@@ -22,6 +25,8 @@ function wantedProvider({ issuer, clientId, clientSecret, acrValues }) {
       clientAuthMethod: 'client_secret_post',
       validateSignature: 'true', useJwksUrl: 'true', disableUserInfo: 'false',
       pkceEnabled: 'true', pkceMethod: 'S256',
+      allowedClockSkew: `${clockSkewSeconds}`,
+      ...acceptedLevels(acrValues),
       syncMode: 'FORCE',
       backchannelSupported: 'false', sendIdTokenOnLogout: 'true', sendClientIdOnLogout: 'false',
       loginHint: 'true', forwardParameters: 'siret_hint', uiLocales: 'false', passMaxAge: 'false',
@@ -36,14 +41,23 @@ function authorizationUrl(issuer, acrValues) {
   return `${issuer}/authorize?claims=${encodeURIComponent(claims)}`;
 }
 
+/** ProConnect is asked for these levels, and what it answers is checked all the same. */
+function acceptedLevels(acrValues) {
+  if (acrValues.length === 0) return { filteredByClaim: 'false' };
+  const pattern = acrValues.map((level) => level.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return { filteredByClaim: 'true', claimFilterName: 'acr', claimFilterValue: pattern };
+}
+
 const mapper = (name, identityProviderMapper, config) => ({
   name, identityProviderAlias: alias, identityProviderMapper, config: { syncMode: 'FORCE', ...config },
 });
 const attribute = (claim, userAttribute) => mapper(claim, 'oidc-user-attribute-idp-mapper', { claim, 'user.attribute': userAttribute });
+/** Names travel in notes of the session: Keycloak fills firstName by itself, and its columns are too short for ProConnect's 256 characters. */
+const nothingIn = (userAttribute) => mapper(`no ${userAttribute}`, 'hardcoded-attribute-idp-mapper', { attribute: userAttribute });
 const wantedMappers = [
   mapper('username', 'oidc-username-idp-mapper', { template: '${ALIAS}.${CLAIM.sub}', target: 'LOCAL', syncMode: 'IMPORT' }),
-  attribute('given_name', 'firstName'),
-  attribute('usual_name', 'lastName'),
+  nothingIn('firstName'),
+  nothingIn('lastName'),
   attribute('email', 'email'),
   ...loginClaims.map((claim) => mapper(`session ${claim}`, 'oidc-user-session-note-idp-mapper', {
     claims: JSON.stringify([{ key: claim, value: '.*' }]), 'are.claim.values.regex': 'true',

@@ -5,7 +5,6 @@ import { reconcileProvider } from './provider.mjs';
 import { closeAccountConsole, reconcileRealm, reconcileRequiredActions, reconcileUserProfile } from './realm.mjs';
 import { createReport } from './report.mjs';
 import { reconcileScopes } from './scopes.mjs';
-import { provisionDemoStaff } from './staff.mjs';
 
 /** Brings the realm to the wanted state, whatever state it is in; a second run changes nothing. */
 export async function reconcile(configuration, print) {
@@ -19,6 +18,6 @@ export async function reconcile(configuration, print) {
   await reconcileClients(context);
   await reconcileProvider(context);
   await closeAccountConsole(context);
-  if (configuration.demoStaff) await provisionDemoStaff(context);
+  if (configuration.demoStaff) await (await import('./staff.mjs')).provisionDemoStaff(context);
   report.end();
 }

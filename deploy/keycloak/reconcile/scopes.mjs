@@ -17,8 +17,9 @@ export const scopes = {
   'osinum-person': [
     attribute('given_name', 'firstName'),
     attribute('family_name', 'lastName'),
+    note('pc_given_name', 'given_name', 'given_name', { 'id.token.claim': 'true' }),
+    note('pc_usual_name', 'family_name', 'usual_name', { 'id.token.claim': 'true' }),
     attribute('email', 'email'),
-    mapper('name', 'oidc-full-name-mapper', { 'id.token.claim': 'true' }),
   ],
   'osinum-login': [
     note('idp', 'idp', 'identity_provider'),

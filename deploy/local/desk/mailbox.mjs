@@ -1,6 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
+
+/** So many mails are shown; older ones stay in their files. */
+const shown = 2_000;
 
 /**
  * The mails received, newest first: in memory, and each in a file that any mail reader opens.
@@ -9,7 +12,7 @@ import PostalMime from 'postal-mime';
 export async function openMailbox(folder) {
   mkdirSync(folder, { recursive: true });
   const mails = [];
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.eml')).sort()) {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.eml')).sort().slice(-shown)) {
     const { receivedAt, recipients } = JSON.parse(readFileSync(join(folder, name.replace(/eml$/, 'json')), 'utf8'));
     mails.unshift(await describe(name.replace('.eml', ''), readFileSync(join(folder, name)), receivedAt, recipients));
   }
@@ -21,9 +24,11 @@ export async function openMailbox(folder) {
       last += 1;
       const id = String(last).padStart(6, '0');
       writeFileSync(join(folder, `${id}.json`), JSON.stringify({ receivedAt, recipients }));
-      writeFileSync(join(folder, `${id}.eml`), raw);
+      writeFileSync(join(folder, `${id}.part`), raw);
+      renameSync(join(folder, `${id}.part`), join(folder, `${id}.eml`));
       const mail = await describe(id, raw, receivedAt, recipients);
       mails.unshift(mail);
+      mails.length = Math.min(mails.length, shown);
       return mail;
     },
     /** @param {string} [to] keep those sent to this address */

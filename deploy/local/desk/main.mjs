@@ -11,6 +11,7 @@ const style = readFileSync(new URL('./style.css', import.meta.url));
 const font = readFileSync(new URL('../../../libs/views/fonts/young-serif-francais.woff2', import.meta.url));
 const mailbox = await openMailbox(MAILS_FOLDER);
 let mode = 'ok';
+let held = 0;
 
 const html = (body, status = 200) => ({ status, type: 'text/html; charset=utf-8', body });
 const seeOther = (location) => ({ status: 303, location, type: 'text/plain', body: '' });
@@ -34,6 +35,7 @@ function moveClock(form) {
 function changeMode(form) {
   if (!(form.get('mode') in smtpModes)) return html(modePage(mode), 422);
   mode = form.get('mode');
+  held = 0;
   return seeOther('/smtp-mode');
 }
 
@@ -46,6 +48,7 @@ const fixed = {
   'GET /horloge.json': () => json(clockView()),
   'POST /horloge': ({ form }) => moveClock(form),
   'GET /smtp-mode': () => html(modePage(mode)),
+  'GET /smtp-mode.json': () => json({ mode, held }),
   'POST /smtp-mode': ({ form }) => changeMode(form),
   'GET /style.css': () => ({ status: 200, type: 'text/css', body: style }),
   'GET /police.woff2': () => ({ status: 200, type: 'font/woff2', body: font }),
@@ -78,7 +81,7 @@ const web = createServer((request, response) => {
     }).end(body);
   });
 }).listen(Number(DESK_PORT), '127.0.0.1');
-const smtp = SMTP_PORT ? smtpServer({ mailbox, mode: () => mode }).listen(Number(SMTP_PORT), '127.0.0.1') : null;
+const smtp = SMTP_PORT ? smtpServer({ mailbox, mode: () => mode, onHeld: () => { held += 1; } }).listen(Number(SMTP_PORT), '127.0.0.1') : null;
 
 process.on('SIGTERM', () => {
   web.close(() => process.exit(0));

@@ -5,6 +5,10 @@ const escape = (text) => String(text).replace(/[&<>"']/g, (character) => escapes
 const dateFormat = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
 const date = (value) => escape(dateFormat.format(new Date(value)).replace(/(\d\d):(\d\d)/, '$1\u00a0h\u00a0$2'));
 
+/** Where the simulator of ProConnect is broken and mended; a real ProConnect has no such page. */
+const proconnect = new URL('/simulator/', process.env.PROCONNECT_ISSUER ?? 'http://localhost:4116/');
+const isSimulated = proconnect.hostname === 'localhost';
+
 /** One page of the desk. @param {{ title: string, current: string, clock?: string, body: string }} page */
 function layout({ title, current, body }) {
   const link = (href, name) => `<li><a href="${href}"${href === current ? ' aria-current="page"' : ''}>${name}</a></li>`;
@@ -20,7 +24,7 @@ function layout({ title, current, body }) {
 <a class="skip" href="#contenu">Aller au contenu</a>
 <header><div class="page">
 <p class="brand">Osinum <span>Bureau de développement</span></p>
-<nav aria-label="Principale"><ul>${link('/', 'Courriels reçus')}${link('/horloge', 'Horloge')}${link('/smtp-mode', 'Pannes de courriel')}</ul></nav>
+<nav aria-label="Principale"><ul>${link('/', 'Courriels reçus')}${link('/horloge', 'Horloge')}${link('/smtp-mode', 'Pannes de courriel')}${isSimulated ? link(proconnect.href, 'Pannes de ProConnect') : ''}</ul></nav>
 </div></header>
 <main id="contenu" class="page" tabindex="-1">
 ${body}

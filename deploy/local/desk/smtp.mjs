@@ -7,6 +7,8 @@ export const smtpModes = {
   'refuse-temporarily': 'Refuser pour l’instant (451)',
   'refuse-permanently': 'Refuser pour de bon (550)',
   slow: 'Répondre lentement (20 s)',
+  'hold-in-data': 'Se taire au milieu d’un message',
+  'hold-before-reply': 'Recevoir un message, et se taire au lieu de l’accepter',
 };
 
 const slowMs = 20_000;
@@ -15,8 +17,11 @@ const refusals = {
   'refuse-permanently': [550, '5.1.1 Recipient address rejected'],
 };
 
-/** @param {{ mailbox: import('./mailbox.mjs').Mailbox, mode: () => string }} options */
-export function smtpServer({ mailbox, mode }) {
+const held = () => new Promise(() => {});
+
+/** @param {{ mailbox: import('./mailbox.mjs').Mailbox, mode: () => string, onHeld: () => void }} options onHeld: a mail is held until one of the two ends gives up */
+export function smtpServer({ mailbox, mode, onHeld }) {
+  const hold = () => (onHeld(), held());
   return new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -30,8 +35,12 @@ export function smtpServer({ mailbox, mode }) {
     async onData(stream, session, done) {
       try {
         const chunks = [];
-        for await (const chunk of stream) chunks.push(chunk);
+        for await (const chunk of stream) {
+          if (mode() === 'hold-in-data') await hold();
+          chunks.push(chunk);
+        }
         await mailbox.add(Buffer.concat(chunks), session.envelope.rcptTo.map(({ address }) => address));
+        if (mode() === 'hold-before-reply') await hold();
         done();
       } catch (error) {
         done(error);

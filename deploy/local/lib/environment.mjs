@@ -43,10 +43,15 @@ export function stackEnvironment({ base, data, secrets, outside = process.env })
     DEV_DESK_URL: `http://localhost:${base + offsets.desk}`,
     CLOCK_FILE: join(data, 'clock.json'),
     LOG_LEVEL: given('LOG_LEVEL', 'info'),
+    METRICS_TOKEN: given('METRICS_TOKEN', secrets.metrics),
+    ...telemetryOf(outside),
     ...clientSecrets(secrets),
     ...rolePasswords(secrets),
   };
 }
+
+/** Where traces go, when told: the names of OpenTelemetry. */
+const telemetryOf = (env) => Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('OTEL_') && value));
 
 /** PASSWORD_IDENTITY_OWNER, PASSWORD_IDENTITY_APP…, PASSWORD_BACKUP: for the command that provisions databases. */
 function rolePasswords({ roles, postgres }) {
@@ -84,7 +89,7 @@ export function migrationEnvironment(service, stack, secrets) {
 
 const sharedByServices = [
   'WEB_URL', ...databaseServices.map((service) => `${service.toUpperCase()}_URL`), 'PUBLIC_BASE', 'REDIS_URL', 'KEYCLOAK_URL',
-  'KEYCLOAK_REALM', 'CLOCK_FILE', 'LOG_LEVEL',
+  'KEYCLOAK_REALM', 'CLOCK_FILE', 'LOG_LEVEL', 'METRICS_TOKEN',
 ];
 
 /** The environment of one service: its own secrets and nobody else's. */
@@ -92,6 +97,7 @@ export function serviceEnvironment(service, stack, secrets, base) {
   const pick = (names) => Object.fromEntries(names.map((name) => [name, stack[name]]));
   const common = {
     ...pick(sharedByServices),
+    ...telemetryOf(stack),
     NODE_ENV: 'development',
     IDENTITY_DEADLINE_MS: '2000',
     SERVICE_PORT: String(base + offsets[service]),
@@ -99,7 +105,7 @@ export function serviceEnvironment(service, stack, secrets, base) {
     SERVICE_CLIENT_SECRET: secrets.clients[`svc-${service}`],
   };
   if (service === 'web') {
-    return { ...common, WEB_CLIENT_ID: 'osinum-web', WEB_CLIENT_SECRET: secrets.clients['osinum-web'], SESSION_SECRET: secrets.session };
+    return { ...common, ...pick(['PROCONNECT_ISSUER']), WEB_CLIENT_ID: 'osinum-web', WEB_CLIENT_SECRET: secrets.clients['osinum-web'], SESSION_SECRET: secrets.session };
   }
   return {
     ...common,

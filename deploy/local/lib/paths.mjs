@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
+import { Failure } from './failure.mjs';
 
 /** The root of the clone. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url)).replace(/\/$/, '');
@@ -12,7 +13,11 @@ export function dataFolder(env = process.env) {
   return resolve(root, env.OSINUM_DATA || '.osinum');
 }
 
-/** The first port of the stack. */
+const defaultPortBase = 4100;
+
+/** The first port of the stack; the nineteenth must be a port too. */
 export function portBase(env = process.env) {
-  return Number(env.OSINUM_PORT_BASE || 4100);
+  const base = Number(env.OSINUM_PORT_BASE || defaultPortBase);
+  if (Number.isInteger(base) && base >= 1024 && base <= 65_000) return base;
+  throw new Failure(`OSINUM_PORT_BASE=${env.OSINUM_PORT_BASE} n’est pas un premier port possible.`, `Donnez un nombre entre 1024 et 65000 : OSINUM_PORT_BASE=${defaultPortBase} npm start`);
 }

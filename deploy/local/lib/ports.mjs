@@ -6,7 +6,7 @@ import { Failure } from './failure.mjs';
 export const offsets = {
   web: 0, identity: 1, diagnostics: 2, catalogue: 3, recommendations: 4, casework: 5, notifications: 6,
   postgres: 10, redis: 11, kafka: 12, 'kafka-controller': 13, keycloak: 14, 'keycloak-management': 15,
-  proconnect: 16, smtp: 17, desk: 18,
+  proconnect: 16, smtp: 17, desk: 18, collector: 19,
 };
 
 /** @param {number} port */

@@ -58,17 +58,16 @@ function command(how, program, args) {
   return { command: first, args: rest, uid: how.uid, gid: how.gid, cwd: how.cwd ?? '/' };
 }
 
-/** A pid file left by a kill -9 or a power cut stops the server when another process has that pid by now. */
+/**
+ * A pid file left by a kill -9 or a power cut stops the server when another program has that pid by now. Where nobody
+ * has it the file stays: by it PostgreSQL finds the children that a killed server may have left at work on the data.
+ */
 function forgetStalePid(cluster) {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = readFileSync(file, 'utf8').split('\n')[0];
-  try {
-    if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres') return;
-  } catch {
-    if (process.platform !== 'linux') return;
-  }
-  rmSync(file, { force: true });
+  const program = `/proc/${pid}/comm`;
+  if (existsSync(program) && readFileSync(program, 'utf8').trim() !== 'postgres') rmSync(file, { force: true });
 }
 
 async function createCluster(how, native, folder, cluster, password, log) {

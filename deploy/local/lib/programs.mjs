@@ -33,7 +33,7 @@ export function desk({ base, stack, data, smtp }) {
   const port = base + offsets.desk;
   return node('desk', 'Le bureau de développement', join(root, 'deploy', 'local', 'desk', 'main.mjs'), {
     rank: 20,
-    env: { DESK_PORT: String(port), ...(smtp ? { SMTP_PORT: String(base + offsets.smtp) } : {}), MAILS_FOLDER: join(data, 'mails'), CLOCK_FILE: stack.CLOCK_FILE },
+    env: { DESK_PORT: String(port), ...(smtp ? { SMTP_PORT: String(base + offsets.smtp) } : {}), MAILS_FOLDER: join(data, 'mails'), PROCONNECT_ISSUER: stack.PROCONNECT_ISSUER, CLOCK_FILE: stack.CLOCK_FILE },
     url: `http://127.0.0.1:${port}/mails.json`,
   });
 }

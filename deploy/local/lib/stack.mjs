@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { databaseServices, isExternal, migrationEnvironment, serviceEnvironment, services as serviceNames, shellExports, stackEnvironment } from './environment.mjs';
@@ -11,6 +11,7 @@ import { isAlive } from './processes.mjs';
 import { raise } from './raise.mjs';
 import { createProgress } from './progress.mjs';
 import { loadSecrets } from './secrets.mjs';
+import { requireSpace } from './space.mjs';
 import { addressesOf } from './summary.mjs';
 
 /** A stack already runs on this data folder: what it said of itself. */
@@ -61,6 +62,7 @@ export async function startStack({
     const left = await endLeftovers(data);
     if (left) progress.say(`✓ ${left} processus d’un lancement interrompu ont été arrêtés.`);
     if (reset) forget(data);
+    requireSpace(data, { first: !existsSync(join(data, 'postgres')) });
     const parts = await prepareMachine({ progress });
     halt.throwIfAborted();
     guard = startGuard(data);
@@ -108,6 +110,7 @@ async function takeStackLock(data, facts, progress) {
 /** Everything that a start makes again; downloads stay, and so do the folders of other stacks. */
 const madeByStart = [
   'postgres', 'redis', 'kafka', 'keycloak', 'mails', 'logs', 'env', 'env.sh', 'secrets.json', 'staff-credentials.json', 'clock.json', 'prepared.json',
+  'communes-drawn',
 ];
 
 function forget(data) {

@@ -28,7 +28,7 @@ export function summary(addresses, { services }) {
       ['PostgreSQL · Redis · Kafka', `${addresses.postgres} · ${addresses.redis} · ${addresses.KAFKA_BROKERS}`],
       ['Données, journaux, variables', `${addresses.OSINUM_DATA} (logs/, env.sh)`],
     ]),
-    section('Avec ProConnect (choisir la personne sur la page du simulateur)', people().proconnect.map((person) => [
+    section('Avec ProConnect (choisir la personne sur la page du simulateur)', people().proconnect.filter(({ special }) => !special).map((person) => [
       `${person.givenName} ${person.usualName}, ${person.title}`, person.login,
     ])),
     section('Équipes, sur la page « Accès des équipes » (mot de passe, puis code à six chiffres)', staff(addresses)),

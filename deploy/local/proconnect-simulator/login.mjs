@@ -1,5 +1,5 @@
-import { claimsOf, faultOf, personFrom } from './people.mjs';
-import { loginPage, refusalPage } from './pages.mjs';
+import { choiceOf, claimsOf, faultOf, personFrom } from './people.mjs';
+import { loginPage, organizationPage, refusalPage } from './pages.mjs';
 
 /** Shows the personas and the form for somebody else. */
 export async function showLogin({ provider, configuration, req, res }) {
@@ -16,7 +16,9 @@ export async function submitLogin({ provider, configuration, claimsOfGrant, swit
   if (form.has('cancel')) {
     return provider.interactionFinished(req, res, { error: 'access_denied', error_description: 'User auth aborted' });
   }
-  const person = personFrom(form, configuration.people);
+  const choice = choiceOf(form, configuration.people, interaction.params.siret_hint);
+  if (choice.organizations) return html(res, 200, organizationPage(choice));
+  const person = personFrom(choice.form, configuration.people);
   const fault = faultOf(person);
   if (fault) return html(res, 422, loginPage({ people: configuration.people, interaction, fault, form }));
   if (switches.values.fsType === 'private' && !person.roles?.includes('agent_public')) {
@@ -35,7 +37,7 @@ async function finish({ provider, claimsOfGrant, req, res, interaction, person }
   const grant = new provider.Grant({ clientId: interaction.params.client_id, accountId: claims.sub });
   const grantId = await grant.save();
   claimsOfGrant.set(grantId, claims);
-  const login = { accountId: claims.sub, acr: person.acr, amr: person.amr, remember: false };
+  const login = { accountId: claims.sub, acr: person.acr, ...(person.amr && { amr: person.amr }), remember: false };
   return provider.interactionFinished(req, res, { login, consent: { grantId } }, { mergeWithLastSubmission: false });
 }
 

@@ -23,7 +23,9 @@ export function loginPage({ people, interaction, fault, form = new URLSearchPara
   return page('Choisir une identité', `
 <p>Aucune de ces personnes n’existe. Choisissez qui vous voulez être pour essayer le service.</p>
 ${fault ? `<p class="fault" role="alert">${escape(fault)}</p>` : ''}
-<ul>${people.map(personButton).join('')}</ul>
+<ul>${people.filter(({ special }) => !special).map(personButton).join('')}</ul>
+<h2>Cas particuliers</h2>
+<ul>${people.filter(({ special }) => special).map(personButton).join('')}</ul>
 <h2>Une autre personne</h2>
 <form method="post">
 ${field('givenName', 'Prénom', value('givenName'), 'required')}
@@ -67,10 +69,45 @@ function codeOf(error, description) {
   return error === 'server_error' ? 'Y000000' : 'Y000400';
 }
 
-function personButton({ login, givenName, usualName, title }) {
-  return `<li><form method="post"><input type="hidden" name="login" value="${escape(login)}">
-<button type="submit" class="person"><strong>${escape(givenName)} ${escape(usualName)}</strong><span>${escape(title)}</span></button></form></li>`;
+/** Somebody who works for several organisations says which one they come for. */
+export function organizationPage({ persona, organizations }) {
+  return page('Pour quelle organisation ?', `
+<p>${escape(persona.givenName)} ${escape(persona.usualName)} travaille pour plusieurs organisations.</p>
+<ul>${organizations.map(({ siret, organization }) => `<li><form method="post"><input type="hidden" name="login" value="${escape(persona.key ?? persona.login)}">
+<button type="submit" class="person" name="siret" value="${escape(siret)}"><strong>${escape(organization)}</strong><span>SIRET ${escape(siret)}</span></button></form></li>`).join('')}</ul>`);
 }
+
+const places = { '/authorize': 'la page de connexion', '/interaction': 'le choix de la personne', '/token': 'la remise des jetons', '/userinfo': 'l’identité', '/jwks': 'les clés', '/session': 'la déconnexion', '/.well-known': 'la description du service' };
+
+/** The page where a developer breaks ProConnect, and mends it. */
+export function switchesPage(values, fault) {
+  const box = (name, label, checked, value = 'oui') => `<label><input type="checkbox" name="${name}" value="${value}"${checked ? ' checked' : ''}> ${label}</label>`;
+  return page('Pannes de ProConnect', `
+${fault ? `<p class="fault" role="alert">${escape(fault)}</p>` : ''}
+<form method="post" action="/simulator/">
+<div class="field"><label for="fsType">Le service est déclaré</label><select id="fsType" name="fsType">
+<option value="public"${values.fsType === 'public' ? ' selected' : ''}>par un organisme public</option>
+<option value="private"${values.fsType === 'private' ? ' selected' : ''}>par un organisme privé${nbsp}: les agents publics seulement</option></select></div>
+${field('delayMs', 'Lenteur de chaque réponse, en millisecondes', values.delayMs, 'required inputmode="numeric"')}
+${field('clockSkewSeconds', `Écart d’horloge, en secondes (négatif${nbsp}: en retard)`, values.clockSkewSeconds, 'required')}
+<fieldset><legend>En panne (réponse 500)</legend>${Object.entries(places).map(([path, label]) => box('failing', `${label} <code>${path}</code>`, values.failing.includes(path), path)).join('')}</fieldset>
+<fieldset><legend>Réponses fausses</legend>
+${box('wrongSignature', 'la signature n’est pas celle des clés publiées', values.wrongSignature)}
+${box('wrongNonce', 'le nonce est celui d’une autre demande', values.wrongNonce)}</fieldset>
+<button type="submit" class="primary">Appliquer</button>
+</form>
+<h2>Clés</h2>
+<form method="post" action="/simulator/"><button type="submit" name="rotate" value="oui">Changer de clés de signature</button></form>
+<h2>Remettre en état</h2>
+<form method="post" action="/simulator/"><button type="submit" name="reset" value="oui">Tout remettre comme avant</button></form>`);
+}
+
+function personButton({ key, login, givenName, usualName, title }) {
+  return `<li><form method="post"><input type="hidden" name="login" value="${escape(key ?? login)}">
+<button type="submit" class="person"><strong>${escape(short(givenName))} ${escape(short(usualName))}</strong><span>${escape(title)}</span></button></form></li>`;
+}
+
+const short = (name) => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
 
 function field(name, label, value, attributes = '') {
   return `<div class="field"><label for="${name}">${label}</label><input id="${name}" name="${name}" value="${escape(value)}" ${attributes.includes('type=') ? '' : 'type="text" '}${attributes}></div>`;

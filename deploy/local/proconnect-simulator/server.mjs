@@ -7,6 +7,7 @@ import { endSessionWithoutAsking } from './logout.mjs';
 import { createProvider } from './provider.mjs';
 import { createStorage } from './storage.mjs';
 import { createSwitches } from './switches.mjs';
+import { tamper } from './tampering.mjs';
 
 /** Starts the simulator and answers its issuer and a function that stops it. */
 export async function startSimulator(configuration) {
@@ -15,6 +16,7 @@ export async function startSimulator(configuration) {
     configuration: { ...configuration, cookieKey: randomUUID() },
     storage: createStorage(),
     claimsOfGrant: new Map(),
+    switches: () => switches.values,
   };
   let current = build(shared, keys, false);
   const switches = createSwitches({
@@ -36,7 +38,9 @@ export async function startSimulator(configuration) {
 
 /** A provider is rebuilt when its keys change; what it stored stays. */
 function build(shared, keys, wrongSignature) {
-  const provider = createProvider({ ...shared, jwks: keys.signing(wrongSignature) });
+  const jwks = keys.signing(wrongSignature);
+  const provider = createProvider({ ...shared, jwks });
+  provider.use(tamper({ keys: jwks, switches: shared.switches }));
   provider.use(endSessionWithoutAsking);
   return { provider, answer: provider.callback() };
 }

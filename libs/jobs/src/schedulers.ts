@@ -13,15 +13,16 @@ export async function reconcileSchedulers(queue: Queue, jobs: readonly Job<any>[
     const scheduler = present.get(job.name);
     present.delete(job.name);
     if (!job.schedule || (scheduler && isAsDeclared(scheduler, job.schedule, now))) continue;
-    await queue.upsertJobScheduler(job.name, repeatOf(job.schedule), { name: job.name, opts: { attempts: attemptsOf(job) } });
+    await queue.upsertJobScheduler(job.name, repeatOf(job.schedule), { name: job.name, opts: { attempts: attemptsOf(job), removeOnFail: true } });
   }
   for (const key of present.keys()) await queue.removeJobScheduler(key);
 }
 
 /** Whether a scheduler of Redis says what the job declares, and is still alive. */
-export function isAsDeclared(scheduler: Pick<JobSchedulerJson, 'every' | 'pattern' | 'tz' | 'next'>, schedule: JobSchedule, now: Date): boolean {
+export function isAsDeclared(scheduler: Pick<JobSchedulerJson, 'every' | 'pattern' | 'tz' | 'next' | 'template'>, schedule: JobSchedule, now: Date): boolean {
   const { every, pattern, tz } = repeatOf(schedule);
-  const same = Number(scheduler.every ?? 0) === (every ?? 0) && (scheduler.pattern ?? undefined) === pattern && (scheduler.tz ?? undefined) === tz;
+  const same = Number(scheduler.every ?? 0) === (every ?? 0) && (scheduler.pattern ?? undefined) === pattern && (scheduler.tz ?? undefined) === tz
+    && scheduler.template?.opts?.removeOnFail === true;
   return same && (scheduler.next ?? 0) + overdueMs > now.getTime();
 }
 

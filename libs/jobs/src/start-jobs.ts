@@ -1,6 +1,10 @@
+import { follow, timed, traceparent, type Operation } from '@osinum/kernel';
 import { Queue, UnrecoverableError, Worker, type Job as BullJob } from 'bullmq';
 import { checkJobs } from './check-jobs.ts';
+import { failedJobs, retryFailed, type FailedJob } from './failed-jobs.ts';
+import { failingSchedules } from './failing-schedules.ts';
 import { attemptsOf, type Job, type JobData } from './job.ts';
+import { readJobFigures, type JobFigures } from './job-figures.ts';
 import type { Logger } from './logger.ts';
 import { hastyClient, patientClient, refuseEviction } from './redis-clients.ts';
 import { reconcileSchedulers } from './schedulers.ts';
@@ -36,6 +40,12 @@ export interface Jobs {
   /** Takes no more work, finishes what runs, closes. */
   stop(): Promise<void>;
   status(): JobsStatus;
+  /** What waits, runs and failed, in Redis: of every process of the service. Rejects when Redis is not there. */
+  figures(): Promise<JobFigures>;
+  /** Jobs given up, the last first. */
+  failed(): Promise<FailedJob[]>;
+  /** Runs a job that was given up once more, with all its tries; false when it is not there any more. */
+  retry(id: string): Promise<boolean>;
 }
 
 const hour = 3_600;
@@ -52,11 +62,16 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const ending = new AbortController();
   const patient = patientClient(redisUrl, logger, ending.signal);
   const queue = new Queue(service, { connection: hasty, skipWaitingForReady: true, defaultJobOptions: kept });
+  const failing = failingSchedules(hasty, service);
   const status: JobsStatus = { redis: 'connecting', done: 0, failed: 0, lastError: undefined };
 
   const worker = new Worker(service, (job) => runJob(handlers, job), { connection: patient, concurrency, runRetryDelay: 1_000 });
-  worker.on('completed', () => status.done++);
+  worker.on('completed', (job) => {
+    status.done++;
+    if (job.repeatJobKey) noted(failing.succeeded(job.name));
+  });
   worker.on('failed', (job, error) => {
+    if (job?.repeatJobKey) noted(failing.failed(job.name, error.message));
     Object.assign(status, { failed: status.failed + 1, lastError: error.message });
     logger.error({ err: error, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, data: job?.data as object }, 'a job failed');
   });
@@ -91,6 +106,9 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   return {
     enqueue: (name, data, added) => enqueue(queue, handlers, name, data, added),
     status: () => ({ ...status, redis: hasty.status }),
+    figures: () => readJobFigures(queue, options.jobs, failing),
+    failed: () => failedJobs(queue),
+    retry: (id) => retryFailed(queue, id),
     stop: async () => {
       clearInterval(timer);
       await closeAll();
@@ -98,10 +116,29 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   };
 }
 
-async function runJob(handlers: ReadonlyMap<string, Job<any>>, { id = '', name, data, attemptsMade }: BullJob): Promise<void> {
+/** Without Redis there is nobody to tell, and the job comes again. */
+function noted(note: Promise<void>): void {
+  void note.catch(() => {});
+}
+
+async function runJob(handlers: ReadonlyMap<string, Job<any>>, job: BullJob): Promise<void> {
+  const { id = '', name, data, attemptsMade } = job;
   const handler = handlers.get(name);
   if (!handler) throw new UnrecoverableError(`no handler for job « ${name} »`);
-  await handler.run({ id, data: data as JobData, attempt: attemptsMade + 1 });
+  const run = () => timed('osinum_job_duration_seconds', { job: name }, () => handler.run({ id, data: data as JobData, attempt: attemptsMade + 1 }));
+  // A sweep would fill the traces with itself: what it finds goes on in the trace it belongs to.
+  await (handler.schedule ? run() : follow(processingOf(job), run));
+}
+
+/** A job that was asked for goes on in the trace of who asked. */
+function processingOf({ name, queueName, attemptsMade, opts }: BullJob): Operation {
+  const attributes = {
+    'messaging.system': 'bullmq',
+    'messaging.destination.name': queueName,
+    'messaging.operation.type': 'process',
+    'osinum.job.attempt': attemptsMade + 1,
+  } as const;
+  return { name: `job ${name}`, kind: 'consumer', attributes, parent: opts.telemetry?.metadata ?? null };
 }
 
 async function enqueue(queue: Queue, handlers: ReadonlyMap<string, Job<any>>, name: string, data: JobData, { jobId, delayMs }: EnqueueOptions = {}): Promise<string> {
@@ -110,8 +147,11 @@ async function enqueue(queue: Queue, handlers: ReadonlyMap<string, Job<any>>, na
   const added = await queue.add(name, data, {
     attempts: attemptsOf(job),
     backoff: { type: 'exponential', delay: 1_000 },
+    ...withTrace(traceparent()),
     ...(jobId === undefined ? {} : { jobId }),
     ...(delayMs === undefined ? {} : { delay: delayMs }),
   });
   return added.id ?? '';
 }
+
+const withTrace = (metadata: string | undefined) => (metadata ? { telemetry: { metadata } } : {});

@@ -2,5 +2,8 @@ export * from './access/permissions.ts';
 export * from './errors/domain-error.ts';
 export * from './identity/ids.ts';
 export * from './identity/siret.ts';
+export * from './telemetry/measures.ts';
+export * from './telemetry/operation.ts';
+export * from './telemetry/tracing.ts';
 export * from './text/french.ts';
 export * from './time/clock.ts';

@@ -10,9 +10,11 @@ export type { AnyEventType, EventMeta, Received } from './envelope/event-meta.ts
 export { fromHeaders, toHeaders, type Envelope, type Headers } from './envelope/headers.ts';
 export { decodePayload, encodePayload } from './envelope/payload.ts';
 export type { Logger } from './logger.ts';
+export { createLagReader, type LagReader, type TopicLag } from './operations/consumer-lag.ts';
+export { readEventFigures, type EventFigures } from './operations/read-event-figures.ts';
 export { appendEvent } from './outbox/append-event.ts';
 export { startRelay, type Relay, type RelayOptions, type RelayStatus } from './outbox/relay.ts';
-export { discard, listOpen, requestReplay, type OpenLetter } from './replay/replay.ts';
+export { discard, listOpen, markForReplay, requestReplay, weigh, type OpenLetter, type ReplayWeight } from './replay/replay.ts';
 export type { ReplayFilter } from './replay/replay-filter.ts';
 export { applyTopics } from './topics/apply-topics.ts';
 export { readTopics, type DeclaredTopic } from './topics/topics-file.ts';

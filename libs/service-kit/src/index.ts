@@ -1,5 +1,6 @@
 export * from './access/access-facts.ts';
 export { AccessGuard } from './access/access.guard.ts';
+export { askedAccess } from './access/asked-access.ts';
 export { accessConsumers } from './access/access-projection.ts';
 export * from './access/principal.ts';
 export { ServiceCredentials } from './access/service-credentials.ts';
@@ -14,4 +15,9 @@ export { Readiness } from './health/readiness.ts';
 export { Api, Guarded, POLICY, ROUTE } from './http/api.decorator.ts';
 export { Input, readInput } from './http/input.decorator.ts';
 export { ProblemFilter, problemOf } from './http/problem.filter.ts';
+export type { MailOperations } from './operations/mail-operations.ts';
+export { recordAction, type OperatorAction } from './operations/operator-actions.ts';
+export type { ReadOperations } from './operations/operations.ts';
+export { keycloakCall } from './telemetry/keycloak-call.ts';
 export { createLogger } from './logging/create-logger.ts';
+export { sayRefusal, type Asker } from './logging/security-log.ts';

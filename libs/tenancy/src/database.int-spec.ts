@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type Database } from './database.ts';
+import { underTenant } from './hot-read.ts';
 import { tenantCte } from './hot-write.ts';
 import { limits } from './pool.ts';
 import { unowned } from './scope.ts';
@@ -166,6 +167,47 @@ describe('a hot write', () => {
   it('refuses a statement that does not take its rows from the tenant', async () => {
     await expect(database.hotWrite({ collectiviteId: crisolles }, 'DELETE FROM answer', [])).rejects.toThrow(/tenantCte/);
     await expect(database.hotWrite({ collectiviteId: crisolles }, `${tenantCte} SELECT 1`, [])).rejects.toThrow(/FROM tenant/);
+  });
+});
+
+describe('a hot read', () => {
+  const read = 'SELECT value FROM answer WHERE id = $4::uuid AND tenant.collectivite IS NOT NULL';
+  const [owner, id] = [randomUUID(), randomUUID()];
+
+  beforeAll(() => database.withTenant({ collectiviteId: owner }, (tx) =>
+    tx.$executeRawUnsafe(`INSERT INTO answer (collectivite_id, id, value) VALUES ($1::uuid, $2::uuid, 'mine')`, owner, id)));
+
+  it('sees the rows of its tenant and no other, in one statement', async () => {
+    expect(await database.hotRead({ collectiviteId: owner }, read, [id])).toEqual([{ value: 'mine' }]);
+    expect(await database.hotRead({ collectiviteId: noyon }, read, [id])).toEqual([]);
+    expect(await database.hotRead({ collectiviteId: owner }, read, [id])).toEqual([{ value: 'mine' }]);
+  });
+
+  it.each([
+    'SET plan_cache_mode = force_generic_plan',
+    'SET plan_cache_mode = force_custom_plan',
+    'SET enable_nestloop = off',
+    'SET enable_seqscan = off; SET enable_indexscan = off; SET enable_bitmapscan = off',
+    'SET enable_memoize = off; SET enable_material = off; SET cpu_tuple_cost = 0',
+  ])('whatever the planner is made to prefer: %s', async (setting) => {
+    const client = await database.pool.connect();
+    try {
+      await client.query(setting);
+      const values = (owner: string) => [owner, '', '', id];
+      const text = underTenant(read);
+      for (let turn = 0; turn < 7; turn += 1) {
+        expect((await client.query({ name: `of ${setting}`.slice(0, 60), text, values: values(owner) })).rows).toEqual([{ value: 'mine' }]);
+        expect((await client.query({ name: `of ${setting}`.slice(0, 60), text, values: values(noyon) })).rows).toEqual([]);
+      }
+      expect((await client.query(`SELECT current_setting('app.collectivite', true) AS left`)).rows).toEqual([{ left: '' }]);
+    } finally {
+      client.release(true);
+    }
+  });
+
+  it('refuses a statement that does not depend on the tenant, or that is no SELECT', async () => {
+    await expect(database.hotRead({ collectiviteId: owner }, 'SELECT value FROM answer')).rejects.toThrow(/tenant/);
+    await expect(database.hotRead({ collectiviteId: owner }, 'DELETE FROM answer')).rejects.toThrow(/SELECT/);
   });
 });
 

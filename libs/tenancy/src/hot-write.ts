@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { nameOf } from './prepared.ts';
 import { settingsOf, type TenantScope } from './scope.ts';
 
 /**
@@ -19,6 +20,6 @@ export async function hotWrite<R extends pg.QueryResultRow>(
 ): Promise<R[]> {
   if (!sql.startsWith(tenantCte)) throw new TypeError('A hot write begins with `tenantCte`.');
   if (!/\bfrom\s+tenant\b/i.test(sql)) throw new TypeError('A hot write takes its rows FROM tenant.');
-  const result = await pool.query<R>(sql, [...settingsOf(scope), ...values]);
+  const result = await pool.query<R>({ name: nameOf(sql), text: sql, values: [...settingsOf(scope), ...values] });
   return result.rows;
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { databaseName, followed } from './followed.ts';
 import { openPool, type PoolOptions } from './pool.ts';
 import { createSqlClient } from './sql-client.ts';
 import type { SqlTx } from './sql-tx.ts';
@@ -15,9 +16,10 @@ export interface SystemDatabase {
 export function openSystemDatabase({ max = 2, ...options }: PoolOptions): SystemDatabase {
   const pool = openPool({ ...options, max });
   const client = createSqlClient(pool);
+  const database = databaseName(options.url);
   return {
     pool,
-    withSystem: (work) => client.$transaction(work),
+    withSystem: (work) => followed(database, 'transaction', () => client.$transaction(work)),
     ping: async () => void (await pool.query('SELECT 1')),
     close: async () => {
       if (!pool.ended) await pool.end();

@@ -26,6 +26,7 @@ export async function eventProbe<M extends Message>(type: EventType<M>, brokers 
     mustExist: [type.topic],
     onJoin: async () => {},
     onCrash: ignore,
+    onLost: ignore,
     onBatch: async (batch) => {
       for (const record of batch.records) {
         if (record.headers['type'] === type.type) events.push(read(type, record));

@@ -68,7 +68,7 @@ function aloneOn(fresh: FreshDatabase, clock: HandClock): Record<string, string>
   return {
     SERVICE_PORT: '0', DATABASE_URL_APP: fresh.appUrl, DATABASE_URL_SYSTEM: fresh.systemUrl,
     KAFKA_BROKERS: '', REDIS_URL: '', IDENTITY_URL: 'http://127.0.0.1:9',
-    CLOCK_FILE: clock.file, LOG_LEVEL: 'silent', NODE_ENV: 'test',
+    CLOCK_FILE: clock.file, LOG_LEVEL: 'silent', NODE_ENV: 'test', OTEL_EXPORTER_OTLP_ENDPOINT: '',
   };
 }
 

@@ -9,6 +9,7 @@ export * from './maps/draw-map.ts';
 export * from './templates/create-views.ts';
 export * from './templates/typography.ts';
 export * from './charts/bars.ts';
+export * from './charts/curve.ts';
 export * from './charts/radar.ts';
 export * from './templates/page-chrome.ts';
 export * from './mail/mail-content.ts';

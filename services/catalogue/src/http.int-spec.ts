@@ -24,6 +24,7 @@ beforeAll(async () => {
   service = await startService(catalogue, {
     SERVICE_PORT: '0',
     KEYCLOAK_URL: 'http://localhost:9',
+    IDENTITY_URL: 'http://127.0.0.1:9',
     DATABASE_URL_APP: fresh.appUrl,
     DATABASE_URL_SYSTEM: fresh.systemUrl,
     LOG_LEVEL: 'silent',
@@ -100,5 +101,5 @@ describe('the routes of the catalogue', () => {
 });
 
 it('the catalogue owns nothing of a tenant', async () => {
-  expect(await listUnprotectedTables(db.pool, { unownedTables: ['entry'] })).toEqual([]);
+  expect(await listUnprotectedTables(db.pool, { unownedTables: ['entry', 'operations.action'] })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { defineService, noAccessFacts } from '@osinum/service-kit';
+import { askedAccess, defineService } from '@osinum/service-kit';
 import { z } from 'zod';
 import { openCatalogueDb } from './db/client.ts';
 import { GetToolController } from './features/get-tool/get-tool.controller.ts';
@@ -7,8 +7,8 @@ import { ListToolsController } from './features/list-tools/list-tools.controller
 
 export const catalogue = defineService({
   name: 'catalogue',
-  config: z.object({}),
+  config: z.object({ IDENTITY_URL: z.url().describe('Adresse du service identity') }),
   openDatabase: openCatalogueDb,
-  access: () => noAccessFacts,
+  access: askedAccess,
   controllers: [ListToolsController, GetToolController, ListNeedsController],
 });

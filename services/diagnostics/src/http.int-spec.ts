@@ -57,7 +57,7 @@ describe('the routes of diagnostics', () => {
     const { id } = await api.startDiagnostic({ params: params(), body: { instanceId: tenant.instanceId }, token: token() });
     const one = { ...params(), diagnosticId: id };
     for (const { code: thematique } of questionnaireV1.thematiques) {
-      const page = await api.getThematique({ params: { ...one, thematique }, token: token() });
+      const page = await api.getThematique({ params: { ...one, thematique }, query: {}, token: token() });
       const answers = page.questions.map(({ code }) => ({ ...allAnswers[code]!, questionCode: code, version: 0 }));
       const { outcomes } = await api.saveThematique({ params: { ...one, thematique }, body: { answers }, token: token() });
       expect(outcomes.every(({ outcome }) => outcome === 'saved')).toBe(true);
@@ -70,7 +70,7 @@ describe('the routes of diagnostics', () => {
     const results = await api.getResults({ params: one, token: token() });
     expect(results.alerts.map(({ code }) => code)).toEqual(['A2', 'A3']);
     const corrected = await api.correctProfile({ params: one, body: { struckAxes: ['protection'], version: 0 }, token: token() });
-    expect(corrected.correction).toEqual({ struckAxes: ['protection'], version: 1 });
+    expect(corrected.correction).toMatchObject({ struckAxes: ['protection'], version: 1, correctedBy: personOf(secretary) });
     expect((await api.getResults({ params: one, token: token() })).profile).toEqual(corrected);
     const saved = api.saveAnswer({ params: { ...one, questionCode: 'sauvegarde.existe' }, body: { state: 'unknown', version: 1 }, token: token() });
     await expect(saved).rejects.toMatchObject(problem(409, 'diagnostic-signed'));

@@ -28,6 +28,8 @@ beforeAll(async () => {
     ...process.env,
     SERVICE_PORT: '0',
     LOG_LEVEL: 'silent',
+    TRUSTED_PROXIES: '127.0.0.1',
+    SIGN_INS_PER_MINUTE: '3',
     WEB_CLIENT_SECRET: 'x',
     SESSION_SECRET: randomUUID(),
     IDENTITY_URL: `http://127.0.0.1:${(identity.address() as AddressInfo).port}`,
@@ -59,6 +61,33 @@ describe('for a visitor', () => {
     expect(headers['content-security-policy']).not.toContain('unsafe');
     expect(body).not.toMatch(/ style="|<style|<script| on\w+="/);
     expect(await htmlProblems(body)).toEqual([]);
+  });
+
+  it.each(['/', '/nulle-part', '/connexion', '/file'])('%s is closed to other sites and to guesses', async (path) => {
+    const { headers } = await get(path);
+    expect(headers).toMatchObject({
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    for (const directive of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"]) {
+      expect(headers['content-security-policy']).toContain(directive);
+    }
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('a cookie is bound to its host, out of reach of scripts and of other sites', async () => {
+    const { statusCode, headers } = await get('/connexion/proconnect');
+    expect(statusCode).toBe(303);
+    const cookies = [headers['set-cookie']].flat();
+    expect(cookies.length).toBeGreaterThan(0);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/^__Host-[\w-]+=[^;]+;/);
+      for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']) expect(cookie).toContain(attribute);
+      expect(cookie).not.toContain('Domain=');
+    }
   });
 
   it('files are cached for a year under an address that changes with them', async () => {
@@ -118,6 +147,15 @@ describe('for a member', () => {
     expect((await get('/resultats/1%20OR%201=1', await signedIn(aMember().session))).statusCode).toBe(404);
   });
 
+  it('signing out ends the session and asks the browser to forget', async () => {
+    const { cookie } = await signedIn(aMember().session);
+    const headers = { host: 'osinum.localhost', 'sec-fetch-site': 'same-origin', cookie: cookie! };
+    const out = await service.app.inject({ method: 'POST', url: '/deconnexion', headers });
+    expect(out.statusCode).toBe(200);
+    expect(out.headers['clear-site-data']).toBe('"cache", "storage"');
+    expect((await get('/diagnostic', { cookie: cookie! })).headers.location).toMatch(/^\/connexion/);
+  });
+
   it('a form from another site is refused before anything', async () => {
     const headers = { host: 'osinum.localhost', 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded', ...(await signedIn(aMember().session)) };
     const { statusCode } = await service.app.inject({ method: 'POST', url: '/diagnostic', headers, payload: 'a=b' });
@@ -144,6 +182,21 @@ describe('for a member', () => {
 describe('for an adviser', () => {
   it('a page of the collectivités is not theirs', async () => {
     expect((await get('/plan', await signedIn(anAdviser().session))).statusCode).toBe(403);
+  });
+});
+
+describe('for somebody who asks too often', () => {
+  const from = (address: string) => ({ 'x-forwarded-for': address });
+
+  it('the page says so and how long to wait; another address, and other pages, go on', async () => {
+    const tries = [];
+    for (let count = 0; count < 4; count += 1) tries.push(await get('/connexion/retour?state=x', from('203.0.113.7')));
+    expect(tries.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303, 429]);
+    expect(Number(tries[3]!.headers['retry-after'])).toBeGreaterThan(0);
+    expect(tries[3]!.body).toContain('Trop de demandes');
+    expect(await htmlProblems(tries[3]!.body)).toEqual([]);
+    expect((await get('/connexion/retour?state=x', from('203.0.113.8'))).statusCode).toBe(303);
+    expect((await get('/mentions-legales', from('203.0.113.7'))).statusCode).toBe(200);
   });
 });
 

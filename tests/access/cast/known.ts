@@ -5,12 +5,15 @@ import type { Known } from '../surface/example.ts';
 /** Real values for the fields of requests about a tenant, so that a refusal is never for want of the thing asked about. */
 export function knownOf(tenant: Tenant, life: Life): Known {
   const { collectiviteId, instanceId, host, referent } = tenant;
-  const { diagnosticId, actionId, caseId, taskId } = life;
+  const { diagnosticId, actionId, caseId, taskId, advisorId } = life;
   return {
-    collectiviteId, instanceId, host, diagnosticId, actionId, caseId, taskId,
+    collectiviteId, instanceId, host, diagnosticId, actionId, caseId, taskId, advisorId,
     /** Approved already, and the last référent: neither route can harm them. */
     personId: referent.personId,
     ids: referent.personId,
+    /** Of no event and no mail: what is operated is not the tenant's. */
+    eventId: diagnosticId,
+    mailId: diagnosticId,
     thematique: 'securite',
     questionCode: 'securite.incident',
     slug: 'nextcloud',

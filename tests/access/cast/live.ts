@@ -11,6 +11,8 @@ export interface Life {
   readonly actionId: string;
   readonly caseId: string;
   readonly taskId: string;
+  /** The advisor who may be agreed with. */
+  readonly advisorId: string;
   /** A retake that is not signed. */
   readonly draftId: string;
 }
@@ -32,7 +34,7 @@ export async function live(tenant: Tenant, advisor?: Agent): Promise<Life> {
   ]);
   const draft = await services.diagnostics.startDiagnostic({ params: { collectiviteId }, body: { instanceId }, token });
   const seen = advisor && (await services.casework.getCase({ params: { instanceId, caseId }, token: advisor.token }));
-  return { diagnosticId, planId, actionId, caseId, taskId: seen?.tasks[0]?.id ?? crypto.randomUUID(), draftId: draft.id };
+  return { diagnosticId, planId, actionId, caseId, taskId: seen?.tasks[0]?.id ?? crypto.randomUUID(), advisorId: advisor?.personId ?? crypto.randomUUID(), draftId: draft.id };
 }
 
 /** The advisor takes the case; both sides write, with the mark of the tenant in every text. */
@@ -68,13 +70,13 @@ function startDiagnostic({ collectiviteId, instanceId, referent: { token } }: Te
 }
 
 /** Theme by theme; an answer may open a question of a theme that is done: then once more. */
-async function answerAll({ collectiviteId, referent: { token } }: Tenant, diagnosticId: string): Promise<void> {
+export async function answerAll({ collectiviteId, referent: { token } }: Tenant, diagnosticId: string): Promise<void> {
   const params = { collectiviteId, diagnosticId };
   for (let round = 0; round < 4; round += 1) {
     const { thematiques, answered, visible } = await services.diagnostics.getDiagnostic({ params, token });
     if (answered === visible) return;
     for (const { code: thematique } of thematiques.filter((one) => one.status !== 'done')) {
-      const page = await services.diagnostics.getThematique({ params: { ...params, thematique }, token });
+      const page = await services.diagnostics.getThematique({ params: { ...params, thematique }, query: {}, token });
       const answers = page.questions.filter(({ answer }) => !answer).map(answerTo);
       if (answers.length > 0) await services.diagnostics.saveThematique({ params: { ...params, thematique }, body: { answers }, token });
     }

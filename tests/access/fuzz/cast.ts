@@ -13,6 +13,7 @@ export interface Cast {
   readonly tenant: Tenant;
   readonly life: Life;
   readonly advisor: Agent;
+  readonly administrator: Agent;
   readonly accounts: ReadonlyMap<string, string>;
   /** A question of each kind that the retake asks, with a valid answer to one that offers choices. */
   readonly questions: readonly Known[];
@@ -21,20 +22,22 @@ export interface Cast {
 /** A commune that has lived, its advisor, and the service accounts. */
 export async function gather(routes: readonly ExposedRoute[]): Promise<Cast> {
   const named = new Set(routes.flatMap(({ policy }) => (policy.kind === 'callers' ? policy.callers : [])));
-  const [tenant, advisor, accounts] = await Promise.all([
+  const [tenant, advisor, administrator, accounts] = await Promise.all([
     settle('osinum'),
     signInColleague(staffOf('osinum', 'conseiller')),
+    signInColleague(staffOf('osinum', 'administrateur')),
     Promise.all([...named].map(async (name) => [name, await serviceToken(`svc-${name}`)] as const)),
   ]);
   const life = await live(tenant, advisor);
   await correspond(tenant, life, advisor);
-  return { tenant, life, advisor, accounts: new Map(accounts), questions: await questionsOf(tenant, life) };
+  return { tenant, life, advisor, administrator, accounts: new Map(accounts), questions: await questionsOf(tenant, life) };
 }
 
 /** The token of the person a route is for. */
-export function rightToken({ policy }: ExposedRoute, { tenant, advisor, accounts }: Cast): string | undefined {
+export function rightToken({ policy }: ExposedRoute, { tenant, advisor, administrator, accounts }: Cast): string | undefined {
   if (policy.kind === 'anyone') return undefined;
   if (policy.kind === 'callers') return accounts.get(policy.callers[0]!);
+  if ('permission' in policy && policy.permission === 'platform:operate') return administrator.token;
   return policy.kind === 'staff' ? advisor.token : tenant.referent.token;
 }
 
@@ -60,7 +63,7 @@ async function questionsOf({ collectiviteId, referent: { token } }: Tenant, { dr
   const { thematiques } = await services.diagnostics.getDiagnostic({ params, token });
   const found = new Map<string, Known>();
   for (const { code: thematique } of thematiques) {
-    const { questions } = await services.diagnostics.getThematique({ params: { ...params, thematique }, token });
+    const { questions } = await services.diagnostics.getThematique({ params: { ...params, thematique }, query: {}, token });
     for (const { kind, code: questionCode, options, fields } of questions) {
       const own: Known = fields
         ? { facts: Object.fromEntries(fields.map(({ code }) => [code, 1])) }

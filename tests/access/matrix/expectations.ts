@@ -1,4 +1,4 @@
-import type { ExposedRoute } from '../surface/routes.ts';
+import { parametersOf, type ExposedRoute } from '../surface/routes.ts';
 
 /** What is known of a caller, said without any of the platform's code. */
 export type Caller = { readonly name: string; readonly token?: string } & (
@@ -18,6 +18,7 @@ const whoMay: Readonly<Record<string, readonly string[]>> = {
   'diagnostic:read': ['referent', 'membre'],
   'diagnostic:answer': ['referent', 'membre'],
   'diagnostic:complete': ['referent'],
+  'diagnostic:assist': ['conseiller'],
   'plan:read': ['referent', 'membre'],
   'plan:update': ['referent', 'membre'],
   'membership:manage': ['referent'],
@@ -31,14 +32,16 @@ const whoMay: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a route must answer to a caller: who one is before what one may, and another's things are not there at all. */
-export function expectedOf({ policy }: ExposedRoute, caller: Caller): Expected {
+export function expectedOf(route: ExposedRoute, caller: Caller): Expected {
+  const { policy } = route;
   if (policy.kind === 'anyone') return 'admitted';
   if (caller.kind === 'anonymous' || caller.kind === 'forged') return 401;
   if (policy.kind === 'callers') return caller.kind === 'service' && policy.callers.includes(caller.service) ? 'admitted' : 403;
   if (caller.kind === 'service') return 403;
   if (policy.kind === 'signed-in') return 'admitted';
   if (policy.kind === 'member') return caller.kind === 'agent' && caller.role ? rightOf([caller.role], policy.permission) : 404;
-  return caller.kind === 'staff' && caller.sameInstance ? rightOf(caller.roles, policy.permission) : 404;
+  const elsewhere = caller.kind === 'staff' && !caller.sameInstance && parametersOf(route).includes('instanceId');
+  return caller.kind === 'staff' && !elsewhere ? rightOf(caller.roles, policy.permission) : 404;
 }
 
 function rightOf(roles: readonly string[], permission: string): Expected {

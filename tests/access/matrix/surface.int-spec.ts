@@ -39,13 +39,22 @@ describe('what the services offer', () => {
     ]);
   });
 
+  it('to administrators, is to operate the services, and nothing of what is in them', () => {
+    const operations = ['listDeadLetters', 'listFailedJobs', 'listOperatorActions', 'readOperations', 'replayDeadLetters', 'retryJob'];
+    const operated = ['casework', 'catalogue', 'diagnostics', 'identity', 'notifications', 'recommendations'];
+    const expected = operated.flatMap((service) => operations.map((name) => `${service}.${name}`));
+    expect(namesOf(needs('platform:operate'))).toEqual([...expected, 'notifications.listFailedMails', 'notifications.sendMailAgain'].sort());
+    expect(namesOf((route) => needs('platform:operate')(route) !== route.path.startsWith('/operations'))).toEqual([]);
+  });
+
   it('asks for a membership or for staff where the path names an owner', () => {
     const owned = (route: ExposedRoute) => parametersOf(route).some((name) => ['collectiviteId', 'instanceId'].includes(name));
     const loose = namesOf((route) => owned(route) && !['member', 'staff', 'callers'].includes(route.policy.kind));
     expect(loose).toEqual([]);
     const crossed = namesOf(({ policy, path }) => policy.kind === 'member' && !path.startsWith('/collectivites/:collectiviteId'));
     expect(crossed).toEqual([]);
-    const unowned = namesOf(({ policy, path }) => policy.kind === 'staff' && !path.startsWith('/instances/:instanceId'));
+    const ofTheirs = (route: ExposedRoute) => route.policy.kind === 'staff' && !needs('platform:operate')(route);
+    const unowned = namesOf((route) => ofTheirs(route) && !route.path.startsWith('/instances/:instanceId'));
     expect(unowned).toEqual([]);
   });
 

@@ -39,11 +39,12 @@ export const knownOfSide = ({ tenant, life }: Side): Known => knownOf(tenant, li
 /** True for an answer about one collectivité alone; a list of an instance holds its other cases too. */
 export const isAboutOne = ({ route }: Reading): boolean => /:(collectiviteId|caseId)/.test(route.path);
 
-/** An answer without what the events of its own collectivité still add to a timeline. */
+/** An answer without what the events of its own collectivité still add to a timeline, nor what reading it writes down. */
 export function stillness({ text }: Reading): unknown {
-  return JSON.parse(text, (key, value: unknown) =>
-    key === 'timeline' ? (value as { authorSide: string }[]).filter(({ authorSide }) => authorSide !== 'system') : value,
-  );
+  return JSON.parse(text, (key, value: unknown) => {
+    if (key === 'staffActs') return undefined;
+    return key === 'timeline' ? (value as { authorSide: string }[]).filter(({ authorSide }) => authorSide !== 'system') : value;
+  });
 }
 
 /** All that the people of a side read of their own, by route and reader. */

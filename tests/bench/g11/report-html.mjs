@@ -17,7 +17,7 @@ ${paragraphs(report.headline, report.lead)}
 <table><thead><tr><th>Thème</th><th>De 0 à 3</th><th>Aujourd’hui</th><th>Avant</th></tr></thead><tbody>${each(report.scores, ({ label, today, past, bar }) => `<tr><td>${safe(label)}</td><td class="bar"><i style="width:${bar.today ?? 0}"></i></td><td>${today}</td><td>${past}</td></tr>`)}</tbody></table>
 <h2>Votre profil</h2>${paragraphs(profile.headline, profile.names, profile.portrait)}${list(profile.criteria.map(({ title, finding }) => `${title} : ${finding}`))}${paragraphs(profile.margin)}
 <h2>Votre plan d’action</h2><h3>${safe(plan.title)}</h3>${paragraphs(plan.lead)}
-${each(plan.actions, (action) => `<section><h4>${action.number} ${safe(action.title)}</h4>${paragraphs(action.sentence, ...action.because, action.duty.source, action.firstStep, action.doneWhen, ...action.costs.map(({ value }) => value), action.state, action.note)}</section>`)}
+${each(plan.actions, (action) => `<section><h4>${action.number} ${safe(action.title)}</h4>${paragraphs(action.sentence, ...action.because.map(({ question, answer }) => `${question} Vous avez répondu : « ${answer} ».`), action.duty.source, action.firstStep, action.doneWhen, ...action.costs.map(({ value }) => value), action.state, action.note)}</section>`)}
 <h3>${safe(plan.annexTitle)}</h3>${list(plan.annex.map(({ title, waiting }) => `${title}. ${waiting}`))}
 <h2>À demander</h2>${list(report.toAsk.map(({ question, how }) => `${question} ${how}`))}
 <h2>Ce que d’autres ont répondu</h2>${list(report.baselines.map(({ figure, yours, source }) => `${figure}. ${yours} ${source}`))}

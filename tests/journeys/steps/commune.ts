@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Stage } from './stage.ts';
 
@@ -29,15 +32,30 @@ const publicAgent = ['agent_public', 'agent_public_territorial'] as const;
 const dataset = createRequire(import.meta.url)('@etalab/decoupage-administratif/data/communes.json') as DatasetCommune[];
 
 /**
- * Somebody nobody knows yet, in a commune drawn among those of a département and a size: every run makes its own
- * collectivité.
+ * Somebody nobody knows yet, in a commune drawn among those of a département and a size that nobody of this platform
+ * has drawn before: the first to come in is its référent.
  */
 export function anAgentOfACommune({ departement = '60', from = 300, to = 2000 } = {}): CommunePersona {
   const candidates = dataset.filter(
     (one) => one.type === 'commune-actuelle' && one.departement === departement && one.siren && inRange(one.population, from, to),
   );
-  const commune = candidates[Math.floor(Math.random() * candidates.length)]!;
-  return anAgentOf(commune);
+  while (candidates.length > 0) {
+    const [commune] = candidates.splice(Math.floor(Math.random() * candidates.length), 1);
+    if (isMine(commune!)) return anAgentOf(commune!);
+  }
+  throw new Error(`Toutes les communes de ${from} à ${to} habitants (${departement}) ont servi : npm start -- --reset`);
+}
+
+/** Takes a commune for good: a file of its own in the data folder, which no other test can make as well. */
+function isMine({ siren }: DatasetCommune): boolean {
+  const folder = join(process.env['OSINUM_DATA'] ?? tmpdir(), 'communes-drawn');
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(join(folder, siren!), '', { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Somebody of a member commune of the demonstration's operator (Genvry). */
@@ -115,5 +133,5 @@ export async function typeIdentity(page: Page, persona: CommunePersona, roles: r
 export async function signOut(page: Page): Promise<void> {
   await page.locator('details.me summary').click();
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
-  await page.waitForURL(/osinum\.localhost|vallees\.localhost/);
+  await page.waitForURL(({ hostname, pathname }) => /^(osinum|vallees)\.localhost$/.test(hostname) && pathname === '/');
 }

@@ -9,6 +9,9 @@ export interface Stage {
   readonly national: string;
   readonly operator: string;
   readonly desk: string;
+  /** The simulator of ProConnect. */
+  readonly proconnect: string;
+  readonly keycloak: string;
   readonly brokers: string[];
   readonly dataFolder: string;
   close(): Promise<void>;
@@ -34,6 +37,8 @@ export async function openStage(environment: NodeJS.ProcessEnv = process.env): P
     national: base.replace('{host}', 'osinum.localhost'),
     operator: base.replace('{host}', 'vallees.localhost'),
     desk: wanted('DEV_DESK_URL'),
+    proconnect: wanted('PROCONNECT_ISSUER'),
+    keycloak: wanted('KEYCLOAK_URL'),
     brokers: wanted('KAFKA_BROKERS').split(','),
     dataFolder: wanted('OSINUM_DATA'),
     close: () => browser.close(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { collectiviteKind, id, instant, ofCollectivite, ofInstance, score } from './common.ts';
+import { operationsRoutes } from './operations.ts';
 import { member, route, staff } from './route.ts';
 
 export const caseStatus = z.enum(['a-qualifier', 'a-prendre-en-charge', 'en-cours', 'en-pause', 'clos']);
@@ -76,6 +77,9 @@ export type CaseDetail = z.infer<typeof caseDetail>;
 const ofCase = ofInstance.extend({ caseId: id });
 const cases = '/instances/:instanceId/cases';
 const one = `${cases}/:caseId`;
+
+/** Cases on one page of the queue: more would cost the page its EcoIndex B. */
+export const CASES_A_PAGE = 20;
 
 export const caseworkApi = {
   listCases: route({
@@ -178,4 +182,5 @@ export const caseworkApi = {
     body: z.object({ instanceId: id, text: z.string().trim().min(1).max(5000) }),
     response: z.object({ entryId: id }),
   }),
+  ...operationsRoutes,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './common.ts';
+import { operationsRoutes } from './operations.ts';
 import { anyone, route } from './route.ts';
 
 export const toolSummary = z.object({
@@ -64,4 +65,5 @@ export const catalogueApi = {
     summary: 'Needs with the number of tools',
     response: z.object({ needs: z.array(z.object({ code: z.string(), label: z.string(), count: z.number().int() })) }),
   }),
+  ...operationsRoutes,
 };

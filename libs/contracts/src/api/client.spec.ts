@@ -71,6 +71,7 @@ describe('createApiClient', () => {
     ['text that is no JSON', (_request, response) => response.end('<html>')],
     ['a redirect', (_request, response) => response.writeHead(302, { location: 'http://elsewhere.example/' }).end()],
     ['a cut connection', (request) => request.socket.destroy()],
+    ['an answer cut in the middle', (request, response) => response.writeHead(200, { 'content-length': 100 }).write('{"said":', () => request.socket.destroy())],
   ])('says the service is unreachable on %s', async (_, given) => {
     answer = given;
     await expect(greet()).rejects.toBeInstanceOf(ServiceUnreachable);
@@ -79,6 +80,20 @@ describe('createApiClient', () => {
   it('gives up at its deadline', async () => {
     answer = () => undefined;
     await expect(greet(50)).rejects.toBeInstanceOf(ServiceUnreachable);
+    answer = (_request, response) => void response.writeHead(200).write('{"said":');
+    await expect(greet(50)).rejects.toBeInstanceOf(ServiceUnreachable);
+  });
+
+  it('keeps letters whole that arrive in two pieces, and its connection from one call to the next', async () => {
+    const sockets = new Set<unknown>();
+    answer = ({ socket }, response) => {
+      sockets.add(socket);
+      const bytes = Buffer.from(JSON.stringify({ said: 'é' }));
+      const half = bytes.indexOf(0xc3) + 1;
+      response.write(bytes.subarray(0, half), () => setImmediate(() => response.end(bytes.subarray(half))));
+    };
+    expect([await greet(), await greet(), await greet()]).toEqual(Array(3).fill({ said: 'é' }));
+    expect(sockets.size).toBe(1);
   });
 });
 

@@ -1,5 +1,7 @@
+import { follow, measure, traceparent, type OperationInHand } from '@osinum/kernel';
 import { problemSchema, type Problem } from './problem.ts';
 import type { RequestOf, ResponseOf, RouteDefinition } from './route.ts';
+import { sendRequest, type Answer } from './send-request.ts';
 
 type AnyRoute = RouteDefinition<any, any, any, any>;
 type Api = Record<string, AnyRoute>;
@@ -14,7 +16,6 @@ export interface CallOptions {
   token?: string;
   /** Milliseconds before the call is given up; the client's own when absent. */
   deadlineMs?: number;
-  traceparent?: string;
 }
 
 export interface ClientOptions {
@@ -48,9 +49,10 @@ const DEFAULT_DEADLINE_MS = 3000;
  * @throws ApiProblem when the service refuses; ServiceUnreachable when it does not answer in time or in form.
  */
 export function createApiClient<A extends Api>(api: A, options: ClientOptions): ApiClient<A> {
+  const url = new URL(options.baseUrl);
   const entries = Object.entries(api).map(([name, route]) => [
     name,
-    (input: Input) => call(route, input, options),
+    (input: Input) => followedCall(route, input, options, url),
   ]);
   return Object.fromEntries(entries) as ApiClient<A>;
 }
@@ -61,41 +63,61 @@ interface Input extends CallOptions {
   body?: unknown;
 }
 
-async function call(route: AnyRoute, input: Input, options: ClientOptions): Promise<unknown> {
+/** The call as a span of the caller's trace, which it takes along, and as a figure. */
+function followedCall(route: AnyRoute, input: Input, options: ClientOptions, { host, hostname, port }: URL): Promise<unknown> {
+  const attributes = { 'http.request.method': route.method, 'url.template': route.path, 'server.address': hostname, 'server.port': Number(port) };
+  return follow({ name: `${route.method} ${route.path}`, kind: 'client', attributes, onlyWithin: true }, async (inHand) => {
+    const start = performance.now();
+    let outcome = 'ok';
+    try {
+      return await call(route, input, options, inHand);
+    } catch (error) {
+      outcome = error instanceof ApiProblem ? 'refused' : 'unreachable';
+      throw error;
+    } finally {
+      measure('osinum_call_duration_seconds', { target: host, route: `${route.method} ${route.path}`, outcome }, (performance.now() - start) / 1000);
+    }
+  });
+}
+
+async function call(route: AnyRoute, input: Input, options: ClientOptions, inHand: OperationInHand): Promise<unknown> {
   const target = `${route.method} ${options.baseUrl}${fillPath(route.path, input.params ?? {})}`;
   const response = await send(route, input, options, target);
-  const payload = await readJson(response, target);
-  if (response.ok) return accept(route, payload, target);
+  inHand.note({ 'http.response.status_code': response.status });
+  const payload = readJson(response, target);
+  if (isOk(response)) return accept(route, payload, target);
   const problem = problemSchema.safeParse(payload);
   if (!problem.success) throw new ServiceUnreachable(target, new Error(`status ${response.status}`));
   throw new ApiProblem(problem.data);
 }
 
-async function send(route: AnyRoute, input: Input, options: ClientOptions, target: string): Promise<Response> {
+async function send(route: AnyRoute, input: Input, options: ClientOptions, target: string): Promise<Answer> {
   const url = new URL(fillPath(route.path, input.params ?? {}), options.baseUrl);
   for (const [key, value] of Object.entries(input.query ?? {})) {
     if (value !== undefined) for (const one of [value].flat()) url.searchParams.append(key, String(one));
   }
   const headers: Record<string, string> = { accept: 'application/json' };
   if (input.token) headers['authorization'] = `Bearer ${input.token}`;
-  if (input.traceparent) headers['traceparent'] = input.traceparent;
+  const trace = traceparent();
+  if (trace) headers['traceparent'] = trace;
   if (input.body !== undefined) headers['content-type'] = 'application/json';
   try {
-    return await fetch(url, {
+    return await sendRequest(url, {
       method: route.method,
       headers,
-      redirect: 'error',
-      signal: AbortSignal.timeout(input.deadlineMs ?? options.deadlineMs ?? DEFAULT_DEADLINE_MS),
-      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      body: input.body === undefined ? undefined : JSON.stringify(input.body),
+      deadlineMs: input.deadlineMs ?? options.deadlineMs ?? DEFAULT_DEADLINE_MS,
     });
   } catch (cause) {
     throw new ServiceUnreachable(target, cause);
   }
 }
 
-async function readJson(response: Response, target: string): Promise<unknown> {
+const isOk = ({ status }: Answer) => status >= 200 && status < 300;
+
+function readJson({ status, text }: Answer, target: string): unknown {
   try {
-    return response.status === 204 ? undefined : await response.json();
+    return status === 204 ? undefined : JSON.parse(text);
   } catch (cause) {
     throw new ServiceUnreachable(target, cause);
   }

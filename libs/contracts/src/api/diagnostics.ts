@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { assistanceMode, assistanceStanding, assistanceView, assistedEntry, contributions, interlocutor } from './assistance.ts';
 import { collectivite, id, instant, ofCollectivite, ofInstanceAndCollectivite, score, visibility } from './common.ts';
+import { operationsRoutes } from './operations.ts';
 import { member, route, staff } from './route.ts';
 
 const ofDiagnostic = ofCollectivite.extend({ diagnosticId: id });
@@ -25,6 +27,8 @@ export const savedAnswer = answerValue.extend({
   version: z.number().int(),
   savedAt: instant,
   savedBy: id,
+  /** Present when an advisor typed it on behalf of the collectivité. */
+  assisted: assistedEntry.optional(),
 });
 
 export const answerOption = z.object({
@@ -82,9 +86,13 @@ export const diagnosticSummary = z.object({
   previousId: id.optional(),
   overallScore: score.optional(),
   visibility: visibility.optional(),
+  /** Since when it is so: the signature, or the last change. */
+  visibilitySince: instant.optional(),
 });
 
 export const diagnosticView = diagnosticSummary.extend({
+  /** True when a newer questionnaire was published since it began: it finishes on its own. */
+  outdated: z.boolean().optional(),
   collectivite,
   thematiques: z.array(thematiqueProgress),
   /** Where to take up again: the first visible question without an answer; absent when all is answered. */
@@ -199,7 +207,13 @@ export const profileView = z.object({
   notes: z.array(z.string()),
   source: z.string(),
   /** What the collectivité corrected; `version` is 0 before the first time. `posts` only where they were not asked. */
-  correction: z.object({ struckAxes: z.array(z.string()), posts: z.array(z.string()).optional(), version: z.number().int() }),
+  correction: z.object({
+    struckAxes: z.array(z.string()),
+    posts: z.array(z.string()).optional(),
+    version: z.number().int(),
+    correctedAt: instant.optional(),
+    correctedBy: id.optional(),
+  }),
 });
 export type ProfileView = z.infer<typeof profileView>;
 
@@ -262,6 +276,16 @@ export const curveView = z.object({
       diagnosticId: id,
       completedAt: instant,
       questionnaireVersion: z.string(),
+      /** Where the questionnaire is not the one of the point before: what is found again, and the themes whose scores do not compare. */
+      versionChange: z
+        .object({
+          comparable: z.number().int(),
+          modified: z.number().int(),
+          added: z.number().int(),
+          gone: z.number().int(),
+          otherThematiques: z.array(z.string()),
+        })
+        .optional(),
       overallScore: score.optional(),
       /** Only the themes that were asked; one without score has none that day. */
       thematiques: z.array(z.object({ code: z.string(), score: score.optional(), level: z.string().optional(), scoredShare: z.number().min(0).max(1) })),
@@ -283,8 +307,22 @@ export const sharedResults = z.object({
   answers: z.array(scoredAnswer).optional(),
 });
 
+export const thematiquePage = z.object({
+  diagnostic: diagnosticView,
+  thematique: thematiqueProgress,
+  introduction: z.string(),
+  questions: z.array(questionView),
+});
+
+const pageToSave = z.object({ answers: z.array(answerToSave.extend({ questionCode: z.string().max(80) })).max(40) });
+const savedPage = z.object({ outcomes: z.array(answerOutcome), diagnostic: diagnosticView });
+
 const diagnostics = '/collectivites/:collectiviteId/diagnostics';
 const one = `${diagnostics}/:diagnosticId`;
+const ofAssistedDiagnostic = ofInstanceAndCollectivite.extend({ diagnosticId: id });
+const assistance = '/collectivites/:collectiviteId/assistance';
+const byStaff = '/instances/:instanceId/collectivites/:collectiviteId';
+const assisted = `${byStaff}/diagnostics/:diagnosticId`;
 
 export const diagnosticsApi = {
   listDiagnostics: route({
@@ -293,7 +331,13 @@ export const diagnosticsApi = {
     policy: member('diagnostic:read'),
     summary: 'Diagnostics of the collectivité, newest first',
     params: ofCollectivite,
-    response: z.object({ diagnostics: z.array(diagnosticSummary) }),
+    response: z.object({
+      diagnostics: z.array(diagnosticSummary),
+      /** What a diagnostic begun today would ask of this collectivité; answers may add questions or take some away. */
+      ahead: z
+        .object({ minutes: z.object({ from: z.number().int(), to: z.number().int() }), questions: z.number().int(), thematiques: z.number().int() })
+        .optional(),
+    }),
   }),
   startDiagnostic: route({
     method: 'POST',
@@ -316,9 +360,10 @@ export const diagnosticsApi = {
     method: 'GET',
     path: `${one}/thematiques/:thematique`,
     policy: member('diagnostic:read'),
-    summary: 'Visible questions of a theme with the answers given',
+    summary: 'Visible questions of a theme with the answers given; when an instance is named, what stands between it and the collectivité',
     params: ofThematique,
-    response: z.object({ diagnostic: diagnosticView, thematique: thematiqueProgress, introduction: z.string(), questions: z.array(questionView) }),
+    query: z.object({ instanceId: id.optional() }),
+    response: thematiquePage.extend({ standing: assistanceStanding.optional() }),
   }),
   saveThematique: route({
     method: 'PUT',
@@ -326,8 +371,8 @@ export const diagnosticsApi = {
     policy: member('diagnostic:answer'),
     summary: 'Save the answers of a page, each on its own: one refused or stale does not hold the others',
     params: ofThematique,
-    body: z.object({ answers: z.array(answerToSave.extend({ questionCode: z.string().max(80) })).max(40) }),
-    response: z.object({ outcomes: z.array(answerOutcome), diagnostic: diagnosticView }),
+    body: pageToSave,
+    response: savedPage,
   }),
   saveAnswer: route({
     method: 'PUT',
@@ -402,4 +447,106 @@ export const diagnosticsApi = {
     params: ofInstanceAndCollectivite,
     response: z.object({ results: sharedResults.nullable() }),
   }),
+  getContributions: route({
+    method: 'GET',
+    path: `${one}/contributions`,
+    policy: member('diagnostic:read'),
+    summary: 'Who answered what, on whose behalf, and what staff read or typed',
+    params: ofDiagnostic,
+    response: contributions,
+  }),
+  getAssistance: route({
+    method: 'GET',
+    path: assistance,
+    policy: member('diagnostic:read'),
+    summary: 'The agreement or the proposal to fill the diagnostic with an advisor, and the advisor who could',
+    params: ofCollectivite,
+    query: z.object({ instanceId: id }),
+    response: assistanceStanding,
+  }),
+  agreeToAssistance: route({
+    method: 'POST',
+    path: `${assistance}/agreement`,
+    policy: member('diagnostic:answer'),
+    summary: 'Let the advisor who follows the collectivité read and type the answers of the open diagnostic, for 30 days at most',
+    params: ofCollectivite,
+    body: z.object({ instanceId: id, advisorId: id, mode: assistanceMode }),
+    response: assistanceView,
+  }),
+  endAssistance: route({
+    method: 'POST',
+    path: `${assistance}/end`,
+    policy: member('diagnostic:answer'),
+    summary: 'Decline the proposal, or take the agreement back, at once',
+    params: ofCollectivite,
+    response: z.object({ assistance: assistanceView.nullable() }),
+  }),
+  getAssistanceForStaff: route({
+    method: 'GET',
+    path: `${byStaff}/assistance`,
+    policy: staff('case:read'),
+    summary: 'Whether an advisor of the instance fills the diagnostic with the collectivité, or proposed to',
+    params: ofInstanceAndCollectivite,
+    response: z.object({ assistance: assistanceView.nullable() }),
+  }),
+  proposeAssistance: route({
+    method: 'POST',
+    path: `${byStaff}/assistance`,
+    policy: staff('diagnostic:assist'),
+    summary: 'Propose to fill the diagnostic together; nothing opens before the collectivité agrees',
+    params: ofInstanceAndCollectivite,
+    body: z.object({ mode: assistanceMode }),
+    response: assistanceView,
+  }),
+  nameInterlocutor: route({
+    method: 'PUT',
+    path: `${byStaff}/assistance/interlocutor`,
+    policy: staff('diagnostic:assist'),
+    summary: 'Say with whom the advisor speaks and by which means: kept with the answers typed from now on',
+    params: ofInstanceAndCollectivite,
+    body: z.object({ mode: assistanceMode, interlocutor: interlocutor.optional() }),
+    response: assistanceView,
+  }),
+  handBackAssistance: route({
+    method: 'POST',
+    path: `${byStaff}/assistance/hand-back`,
+    policy: staff('diagnostic:assist'),
+    summary: 'Leave the diagnostic to the collectivité, which reads again and signs; or take a proposal back',
+    params: ofInstanceAndCollectivite,
+    response: assistanceView,
+  }),
+  getAssistedDiagnostic: route({
+    method: 'GET',
+    path: assisted,
+    policy: staff('diagnostic:assist'),
+    summary: 'Progress of a diagnostic, for the advisor the collectivité agreed with',
+    params: ofAssistedDiagnostic,
+    response: z.object({ diagnostic: diagnosticView, assistance: assistanceView }),
+  }),
+  getAssistedThematique: route({
+    method: 'GET',
+    path: `${assisted}/thematiques/:thematique`,
+    policy: staff('diagnostic:assist'),
+    summary: 'Questions and answers of a theme, for the advisor the collectivité agreed with; each reading is written down',
+    params: ofAssistedDiagnostic.extend({ thematique: z.string().max(60) }),
+    response: thematiquePage.extend({ assistance: assistanceView }),
+  }),
+  getAssistedContributions: route({
+    method: 'GET',
+    path: `${assisted}/contributions`,
+    policy: staff('diagnostic:assist'),
+    summary: 'Who answered what and on whose behalf, for the advisor the collectivité agreed with',
+    params: ofAssistedDiagnostic,
+    response: contributions,
+  }),
+  saveAssistedThematique: route({
+    method: 'PUT',
+    path: `${assisted}/thematiques/:thematique/answers`,
+    policy: staff('diagnostic:assist'),
+    summary: 'Save the answers of a page on behalf of the collectivité, under its agreement',
+    params: ofAssistedDiagnostic.extend({ thematique: z.string().max(60) }),
+    body: pageToSave,
+    response: savedPage,
+  }),
+  ...operationsRoutes,
 };

@@ -1,6 +1,7 @@
 import { collectiviteRoles, staffRoles } from '@osinum/kernel';
 import { z } from 'zod';
 import { collectivite, id, instant, ofCollectivite, ofInstanceAndCollectivite } from './common.ts';
+import { operationsRoutes } from './operations.ts';
 import { anyone, callers, member, route, signedIn, staff } from './route.ts';
 
 export const collectiviteRole = z.enum(collectiviteRoles);
@@ -172,4 +173,5 @@ export const identityApi = {
     query: z.object({ departement: z.string().optional(), personId: id.optional() }),
     response: z.object({ instance: instance.nullable(), people: z.array(person) }),
   }),
+  ...operationsRoutes,
 };

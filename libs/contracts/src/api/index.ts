@@ -1,3 +1,4 @@
+export * from './assistance.ts';
 export * from './casework.ts';
 export * from './catalogue.ts';
 export * from './client.ts';
@@ -5,6 +6,7 @@ export * from './common.ts';
 export * from './diagnostics.ts';
 export * from './identity.ts';
 export * from './notifications.ts';
+export * from './operations.ts';
 export * from './problem.ts';
 export * from './recommendations.ts';
 export * from './route.ts';

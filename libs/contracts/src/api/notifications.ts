@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, ofCollectivite, ofInstanceAndCollectivite } from './common.ts';
+import { mailOperationsRoutes, operationsRoutes } from './operations.ts';
 import { member, route, staff } from './route.ts';
 
 export const relanceView = z.object({
@@ -27,4 +28,6 @@ export const notificationsApi = {
     params: ofInstanceAndCollectivite,
     response: z.object({ relances: z.array(relanceView) }),
   }),
+  ...operationsRoutes,
+  ...mailOperationsRoutes,
 };

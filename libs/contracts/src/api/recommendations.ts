@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, ofCollectivite, ofInstanceAndCollectivite } from './common.ts';
+import { operationsRoutes } from './operations.ts';
 import { member, route, staff } from './route.ts';
 
 export const actionState = z.enum(['proposee', 'en-cours', 'bloquee', 'terminee', 'deja-faite', 'pas-interesse']);
@@ -119,4 +120,5 @@ export const recommendationsApi = {
       counts: z.array(z.object({ state: actionState, count: z.number().int() })),
     }),
   }),
+  ...operationsRoutes,
 };

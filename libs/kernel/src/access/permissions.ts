@@ -11,6 +11,7 @@ export const permissions = [
   'diagnostic:read',
   'diagnostic:answer',
   'diagnostic:complete',
+  'diagnostic:assist',
   'plan:read',
   'plan:update',
   'membership:manage',
@@ -33,7 +34,7 @@ const membre: readonly Permission[] = [
   'accompagnement:read-shared',
 ];
 
-const conseiller: readonly Permission[] = ['case:read', 'case:claim', 'case:work', 'collectivite:read-shared'];
+const conseiller: readonly Permission[] = ['case:read', 'case:claim', 'case:work', 'collectivite:read-shared', 'diagnostic:assist'];
 
 const table: Record<Role, readonly Permission[]> = {
   membre,

@@ -47,9 +47,11 @@ export interface ConsumeOptions {
   mustExist: readonly string[];
   /** Called before the first batch after the group was joined, again after each change of its members. */
   onJoin(): Promise<void>;
-  /** Rejecting ends the consumer: the bus delivers nothing more and calls `onCrash`. */
+  /** Rejecting ends the consumer: the bus delivers nothing more and calls `onCrash` with what it rejected with. */
   onBatch(batch: IncomingBatch): Promise<void>;
   onCrash(error: Error): void;
+  /** The bus itself gave up (Kafka is away, its coordinator still loading): nothing more comes until one consumes again. */
+  onLost(error: Error): void;
 }
 
 /** All that this library asks of Kafka. Another client means another file like `kafka-bus.ts`. */

@@ -2,7 +2,8 @@ import kafkajs, { type Batch, type Consumer, type EachBatchPayload, type Kafka, 
 import type { ConsumeOptions, IncomingBatch, IncomingRecord, Subscription } from './event-bus.ts';
 
 const consumerSettings = {
-  sessionTimeout: 30_000,
+  // A consumer that was killed holds its partitions until then. Longer than a transaction (10 s at most) and a heartbeat.
+  sessionTimeout: 15_000,
   rebalanceTimeout: 60_000,
   heartbeatInterval: 3_000,
   // Small enough for a batch to fit well inside a session.
@@ -11,7 +12,10 @@ const consumerSettings = {
   allowAutoTopicCreation: false,
 };
 
-/** Joins the group and delivers batches, until it is stopped or crashes; a crash is final. */
+/**
+ * Joins the group and delivers batches, until it is stopped, or our own work fails (`onCrash`), or Kafka is given up on
+ * (`onLost`, or a rejection where the group was not even joined).
+ */
 export async function subscribe(kafka: Kafka, options: ConsumeOptions): Promise<Subscription> {
   const consumer = kafka.consumer({
     ...consumerSettings,
@@ -27,8 +31,14 @@ export async function subscribe(kafka: Kafka, options: ConsumeOptions): Promise<
     joined = true;
     lag.clear();
   });
-  consumer.on(consumer.events.CRASH, ({ payload }) => options.onCrash(payload.error));
-  await run(consumer, options, async (batch) => {
+  const failure: Failure = { ofWork: undefined, ofKafka: undefined, delivering: false };
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    if (failure.ofWork) return options.onCrash(failure.ofWork);
+    failure.ofKafka = payload.error;
+    // Whoever waits for the subscription has it by then.
+    if (failure.delivering) setImmediate(() => options.onLost(payload.error));
+  });
+  await run(consumer, options, failure, async (batch) => {
     lag.set(`${batch.topic}/${batch.partition}`, Number(batch.offsetLag()));
     if (!joined) return;
     joined = false;
@@ -40,17 +50,27 @@ export async function subscribe(kafka: Kafka, options: ConsumeOptions): Promise<
   };
 }
 
-async function run(consumer: Consumer, options: ConsumeOptions, before: (batch: Batch) => Promise<void>): Promise<void> {
+/** What ended a consumer: our own work, or Kafka. */
+interface Failure {
+  ofWork: Error | undefined;
+  ofKafka: Error | undefined;
+  delivering: boolean;
+}
+
+async function run(consumer: Consumer, options: ConsumeOptions, failure: Failure, before: (batch: Batch) => Promise<void>): Promise<void> {
   try {
     await consumer.connect();
     await consumer.subscribe({ topics: [...options.topics], fromBeginning: true });
     await consumer.run({
       eachBatchAutoResolve: false,
-      eachBatch: (payload) => finalOnFailure(async () => {
+      eachBatch: (payload) => finalOnFailure(failure, async () => {
         await before(payload.batch);
         await options.onBatch(toBatch(payload));
       }),
     });
+    // kafkajs says that it runs even when joining the group failed.
+    if (failure.ofKafka) throw failure.ofKafka;
+    failure.delivering = true;
   } catch (error) {
     await consumer.disconnect().catch(() => {});
     throw error;
@@ -58,11 +78,12 @@ async function run(consumer: Consumer, options: ConsumeOptions, before: (batch: 
 }
 
 /** What Kafka says (the partition moved) is kafkajs's to handle; anything else ends the consumer at once. */
-async function finalOnFailure(work: () => Promise<void>): Promise<void> {
+async function finalOnFailure(failure: Failure, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
     if (error instanceof kafkajs.KafkaJSError) throw error;
+    failure.ofWork = error as Error;
     throw new kafkajs.KafkaJSNonRetriableError(error as Error);
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { randomUUID } from 'node:crypto';
 import type { Struct } from '@bufbuild/protobuf/wkt';
 import { eventually } from '@osinum/tenancy/testing';
+import type { EventBus } from '../bus/event-bus.ts';
 import { toHeaders } from '../envelope/headers.ts';
 import { startRelay, type Relay } from '../outbox/relay.ts';
 import { discard, listOpen, requestReplay } from '../replay/replay.ts';
@@ -285,6 +286,28 @@ describe('a fault that is not the event’s', () => {
     expect(group?.status().state).toBe('connecting');
     expect(fatal).toEqual([]);
   }, 20_000);
+});
+
+describe('a bus that gives up', () => {
+  it('is consumed from again: the process goes on, and nothing is missed', async () => {
+    const lost: ((error: Error) => void)[] = [];
+    const bus: EventBus = {
+      ...topics.bus,
+      consume: (options) => {
+        lost.push(options.onLost);
+        return topics.bus.consume(options);
+      },
+    };
+    await start({ bus });
+    await send(record('a', 'before'));
+    await effectsAre('before');
+    lost.at(-1)!(new Error('the group coordinator is loading'));
+    expect(group?.status().state).toBe('connecting');
+    await send(record('a', 'meanwhile'));
+    await effectsAre('before', 'meanwhile');
+    expect(lost).toHaveLength(2);
+    expect(fatal).toEqual([]);
+  }, 30_000);
 });
 
 describe('the start', () => {

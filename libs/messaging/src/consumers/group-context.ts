@@ -1,3 +1,4 @@
+import type { Clock } from '@osinum/kernel';
 import type { Database } from '@osinum/tenancy';
 import type { FailureStore } from '../failures/failure-store.ts';
 import type { Logger } from '../logger.ts';
@@ -11,6 +12,8 @@ export interface GroupContext {
   readonly deps: unknown;
   readonly failures: FailureStore;
   readonly logger: Logger;
+  /** Business time, for how late an effect is. */
+  readonly clock: Clock;
   /** `topic key` of the keys thought to have an open dead letter; the table has the last word. */
   readonly openKeys: Set<string>;
   readonly pausesMs: readonly number[];

@@ -90,7 +90,23 @@ export class GroupRun {
       onJoin: () => this.#learnOpenKeys(),
       onBatch: (batch) => handleBatch(this.#context, batch),
       onCrash: (error) => this.#fail(error),
+      onLost: (error) => this.#reconnect(error),
     });
+  }
+
+  /** Kafka is away: the group is left behind and joined again as soon as it can be. */
+  #reconnect(error: Error): void {
+    if (!this.#has('running')) return;
+    this.#state = 'connecting';
+    this.#context.logger.warn({ err: error, group: this.#context.group }, 'Kafka is lost: the consumers connect again');
+    const lost = this.#subscription;
+    this.#subscription = undefined;
+    this.#loops.push(this.#again(lost).catch((reason: Error) => this.#fail(reason)));
+  }
+
+  async #again(lost: Subscription | undefined): Promise<void> {
+    await lost?.stop().catch(() => {});
+    await this.#connect();
   }
 
   /** Another member of the group may have made dead letters of keys that come here from now on. */

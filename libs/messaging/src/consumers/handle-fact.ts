@@ -1,15 +1,24 @@
+import { follow } from '@osinum/kernel';
 import type { IncomingRecord } from '../bus/event-bus.ts';
 import { attempt } from '../failures/attempt.ts';
 import { applyEvent } from './apply-event.ts';
 import type { Consumer } from './consumer.ts';
 import { openKey, type GroupContext } from './group-context.ts';
+import { measuredHandling } from '../telemetry/measure-handling.ts';
+import { processingOf } from '../telemetry/event-operations.ts';
 import { readEvent } from './read-event.ts';
 
 /** Applies a fact, or parks it behind an open dead letter of its key, or makes a dead letter of it. */
 export async function handleFact(context: GroupContext, consumer: Consumer, record: IncomingRecord, heartbeat: () => Promise<void>): Promise<void> {
-  if (await parked(context, record)) return;
-  const outcome = await attempt(() => applyEvent(context, consumer, readEvent(consumer, record)), { pausesMs: context.pausesMs, heartbeat });
-  if (!outcome.done) await bury(context, record, outcome);
+  const { group, clock, pausesMs } = context;
+  await follow(processingOf(group, consumer.event, record), async (inHand) => {
+    if (await parked(context, record)) return inHand.note({ 'osinum.event.outcome': 'parked' });
+    const apply = () => applyEvent(context, consumer, readEvent(consumer, record));
+    const outcome = await measuredHandling(clock, consumer.event, [record], () => attempt(apply, { pausesMs, heartbeat }));
+    if (outcome.done) return;
+    inHand.fail(outcome.error);
+    await bury(context, record, outcome);
+  });
 }
 
 async function parked(context: GroupContext, record: IncomingRecord): Promise<boolean> {

@@ -1,5 +1,8 @@
+import { follow } from '@osinum/kernel';
 import type { IncomingRecord } from '../bus/event-bus.ts';
 import { attempt } from '../failures/attempt.ts';
+import { batchProcessingOf, processingOf } from '../telemetry/event-operations.ts';
+import { measuredHandling } from '../telemetry/measure-handling.ts';
 import type { Received } from '../envelope/event-meta.ts';
 import { applyEvent } from './apply-event.ts';
 import type { Consumer } from './consumer.ts';
@@ -16,12 +19,30 @@ interface State {
 /** Applies the newest state of each key in one transaction; if that fails, each alone, to find the one to blame. */
 export async function handleStates(context: GroupContext, records: readonly IncomingRecord[], heartbeat: () => Promise<void>): Promise<void> {
   const states = newestByKey(await readable(context, records));
-  const whole = await attempt(() => applyTogether(context, states), { pausesMs: [], heartbeat });
-  if (whole.done) return;
-  for (const { consumer, event, record } of states) {
-    const alone = await attempt(() => applyEvent(context, consumer, event), { pausesMs: context.pausesMs, heartbeat });
-    if (!alone.done) await bury(context, record, alone);
-  }
+  const [first] = states;
+  if (!first) return;
+  const { group, clock } = context;
+  const newest = states.map(({ record }) => record);
+  await follow(batchProcessingOf(group, first.consumer.event, newest), async () => {
+    const together = () => attempt(() => applyTogether(context, states), { pausesMs: [], heartbeat });
+    const whole = await measuredHandling(clock, first.consumer.event, newest, together);
+    if (whole.done) return;
+    for (const state of states) {
+      await handleAlone(context, state, heartbeat);
+      await heartbeat();
+    }
+  });
+}
+
+async function handleAlone(context: GroupContext, { consumer, event, record }: State, heartbeat: () => Promise<void>): Promise<void> {
+  const { group, clock, pausesMs } = context;
+  await follow(processingOf(group, consumer.event, record), async (inHand) => {
+    const apply = () => applyEvent(context, consumer, event);
+    const alone = await measuredHandling(clock, consumer.event, [record], () => attempt(apply, { pausesMs, heartbeat }));
+    if (alone.done) return;
+    inHand.fail(alone.error);
+    await bury(context, record, alone);
+  });
 }
 
 async function readable(context: GroupContext, records: readonly IncomingRecord[]): Promise<State[]> {

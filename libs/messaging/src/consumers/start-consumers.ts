@@ -1,4 +1,4 @@
-import type { Clock } from '@osinum/kernel';
+import { systemClock, type Clock } from '@osinum/kernel';
 import type { Database } from '@osinum/tenancy';
 import type { EventBus } from '../bus/event-bus.ts';
 import { createKafkaBus } from '../bus/kafka-bus.ts';
@@ -54,6 +54,7 @@ export async function startConsumers<D>(options: ConsumersOptions<D>): Promise<C
     database,
     deps,
     logger,
+    clock: options.clock ?? systemClock,
     failures: failureStore({ database, group, deadLetterTopic }),
     openKeys: new Set(),
     pausesMs: options.pausesMs ?? usualPausesMs,

@@ -1,4 +1,4 @@
-import { newId } from '@osinum/kernel';
+import { newId, traceparent } from '@osinum/kernel';
 import type { SqlTx } from '@osinum/tenancy';
 import type { IncomingRecord } from '../bus/event-bus.ts';
 import { insertOutboxRow } from '../outbox/outbox-row.ts';
@@ -42,6 +42,7 @@ export async function saveLetter(tx: SqlTx, letter: DeadLetter, topic: string): 
     instanceId: envelope.instanceId ?? undefined,
     collectiviteId: envelope.collectiviteId ?? undefined,
     causationId: eventId,
+    traceparent: traceparent(),
   });
 }
 

@@ -1,8 +1,10 @@
+import { follow } from '@osinum/kernel';
 import type { IncomingRecord } from '../bus/event-bus.ts';
 import { applyEvent } from '../consumers/apply-event.ts';
 import type { GroupContext } from '../consumers/group-context.ts';
 import { PoisonError } from '../consumers/poison-error.ts';
 import { readEvent } from '../consumers/read-event.ts';
+import { processingOf } from '../telemetry/event-operations.ts';
 import { attempt, type Outcome } from './attempt.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { eventIdOf } from './event-id-of.ts';
@@ -38,7 +40,7 @@ async function applyOnce(context: GroupContext, record: IncomingRecord): Promise
     if (await context.failures.applied(eventIdOf(record))) return;
     const consumer = context.registry.find(record.topic, record.headers['type'] ?? '');
     if (!consumer) throw new PoisonError(`nothing here handles ${record.headers['type'] ?? 'an event without type'} of ${record.topic}`);
-    await applyEvent(context, consumer, readEvent(consumer, record));
+    await follow(processingOf(context.group, consumer.event, record), () => applyEvent(context, consumer, readEvent(consumer, record)));
   };
   return attempt(work, { pausesMs: [], heartbeat: async () => {} });
 }

@@ -1,10 +1,11 @@
 import type { Message, MessageInitShape } from '@bufbuild/protobuf';
 import type { GenMessage } from '@bufbuild/protobuf/codegenv2';
 import type { EventType } from '@osinum/contracts';
-import { newId } from '@osinum/kernel';
+import { follow, newId, traceparent } from '@osinum/kernel';
 import type { SqlTx } from '@osinum/tenancy';
 import type { EventMeta } from '../envelope/event-meta.ts';
 import { encodePayload } from '../envelope/payload.ts';
+import { creationOf } from '../telemetry/event-operations.ts';
 import { insertOutboxRow } from './outbox-row.ts';
 
 /**
@@ -22,12 +23,8 @@ export async function appendEvent<M extends Message>(
     throw new TypeError(`${event.type} is a state: it needs its aggregate's version.`);
   }
   const id = newId();
-  await insertOutboxRow(tx, {
-    ...meta,
-    id,
-    topic: event.topic,
-    type: event.type,
-    payload: encodePayload<GenMessage<M>>(event.schema, message),
-  });
+  const payload = encodePayload<GenMessage<M>>(event.schema, message);
+  const { topic, type } = event;
+  await follow(creationOf(event, id), () => insertOutboxRow(tx, { traceparent: traceparent(), ...meta, id, topic, type, payload }));
   return id;
 }

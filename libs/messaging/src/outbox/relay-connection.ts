@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** One active relay a database; the number is this library's own. */
-const relayLock = 7_102_030;
+export const relayLock = 7_102_030;
 
 /** The relay's own connection: it listens, holds the lock, reads and marks. Losing it is losing the lock. */
 export interface RelayConnection {

@@ -1,6 +1,8 @@
+import { follow, measure, timed } from '@osinum/kernel';
 import type pg from 'pg';
 import type { EventBus, OutgoingRecord } from '../bus/event-bus.ts';
 import { toHeaders } from '../envelope/headers.ts';
+import { sendingOf } from '../telemetry/event-operations.ts';
 
 export const batchSize = 500;
 
@@ -31,7 +33,11 @@ const unpublished = `SELECT position, id, topic, type, key, payload::text, occur
 export async function relayTick(client: pg.ClientBase, bus: EventBus): Promise<number> {
   const { rows } = await client.query<Row>(unpublished);
   if (rows.length === 0) return 0;
-  await bus.publishBatch(rows.map(toRecord));
+  const causes = rows.map(({ traceparent }) => traceparent).filter((one) => one !== null);
+  await follow(sendingOf(rows.map(({ topic }) => topic), causes), () =>
+    timed('osinum_relay_batch_duration_seconds', {}, () => bus.publishBatch(rows.map(toRecord))),
+  );
+  measure('osinum_relay_batch_events', {}, rows.length);
   const positions = rows.map(({ position }) => position);
   await client.query('UPDATE messaging.outbox SET published_at = clock_timestamp() WHERE position = ANY ($1::bigint[])', [positions]);
   return rows.length;

@@ -21,6 +21,7 @@ export async function witness(bus: EventBus, topic: string): Promise<Witness> {
       }
     },
     onCrash: () => {},
+    onLost: () => {},
   });
   return { records, stop: () => subscription.stop() };
 }

@@ -37,7 +37,7 @@ const verifier = {
 function ask(policy: Policy | undefined, who: string | undefined, params: Record<string, string> = {}) {
   const handler = () => undefined;
   if (policy) Guarded(policy)({}, '', { value: handler });
-  const request = { headers: who ? { authorization: `Bearer a.${who}.c` } : {}, params };
+  const request = { log: { warn: () => {} }, headers: who ? { authorization: `Bearer a.${who}.c` } : {}, params };
   const context = {
     getHandler: () => handler,
     switchToHttp: () => ({ getRequest: () => request }),

@@ -3,6 +3,7 @@ import type { Policy } from '@osinum/contracts';
 import { can, forbidden, notFound, sirenOf, type Permission } from '@osinum/kernel';
 import type { FastifyRequest } from 'fastify';
 import { POLICY } from '../http/api.decorator.ts';
+import { sayBeyondReach } from '../logging/security-log.ts';
 import { ACCESS_FACTS, TOKEN_VERIFIER } from '../boot/tokens.ts';
 import type { AccessFacts } from './access-facts.ts';
 import { callerOf, principalOf, type Caller, type Principal } from './principal.ts';
@@ -28,7 +29,12 @@ export class AccessGuard implements CanActivate {
     if (policy.kind === 'anyone') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.identify(request);
-    await this.apply(policy, caller, (request.params ?? {}) as Record<string, string>);
+    try {
+      await this.apply(policy, caller, (request.params ?? {}) as Record<string, string>);
+    } catch (error) {
+      sayBeyondReach(request, caller, error);
+      throw error;
+    }
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { unavailable, type CollectiviteRole, type StaffRole } from '@osinum/kernel';
 import { createApiClient, identityApi } from '@osinum/contracts';
-import { unowned, type Database } from '@osinum/tenancy';
+import type { Database } from '@osinum/tenancy';
 import type { Logger } from 'pino';
 import type { AccessFacts, MembershipFact, StaffFact } from './access-facts.ts';
 import type { Reach } from './principal.ts';
@@ -28,7 +28,8 @@ interface StaffRow {
   ended: boolean;
 }
 
-const rightsUnknown = () =>
+/** Nobody could say what this person may do: they may not, for now. */
+export const rightsUnknown = () =>
   unavailable('rights-unknown', 'Vos droits n’ont pas pu être vérifiés. Réessayez dans un instant.');
 
 /**
@@ -78,43 +79,35 @@ export function projectedAccess({ database, identityUrl, deadlineMs, credentials
   };
 }
 
-function readMembership(database: Database, personId: string, collectiviteId: string) {
-  return database.withTenant({ collectiviteId }, async (tx) => {
-    const rows = await tx.$queryRawUnsafe<MembershipRow[]>(
-      'SELECT role, status, siren FROM access.membership WHERE collectivite_id = $1::uuid AND person_id = $2::uuid',
-      collectiviteId,
-      personId,
-    );
-    return rows[0];
-  });
+async function readMembership(database: Database, personId: string, collectiviteId: string): Promise<MembershipRow | undefined> {
+  const rows = await database.hotRead<MembershipRow>(
+    { collectiviteId },
+    'SELECT role, status, siren FROM access.membership WHERE collectivite_id = tenant.collectivite::uuid AND person_id = $4::uuid',
+    [personId],
+  );
+  return rows[0];
 }
 
 /** A person serves one instance at a time: the newest fact that has not ended, else the newest. */
-function readStaff(database: Database, personId: string) {
-  return database.withTenant({ ...unowned, instanceId: NOBODY, personId }, async (tx) => {
-    const rows = await tx.$queryRawUnsafe<StaffRow[]>(
-      `SELECT instance_id, roles, departements, ended FROM access.staff WHERE person_id = $1::uuid
-       ORDER BY ended, version DESC LIMIT 1`,
-      personId,
-    );
-    return rows[0];
-  });
+async function readStaff(database: Database, personId: string): Promise<StaffRow | undefined> {
+  const rows = await database.hotRead<StaffRow>(
+    { instanceId: NOBODY, personId },
+    `SELECT instance_id, roles, departements, ended FROM access.staff WHERE person_id = tenant.person::uuid
+     ORDER BY ended, version DESC LIMIT 1`,
+  );
+  return rows[0];
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-function readReach(database: Database, staff: StaffFact, collectiviteId: string): Promise<Reach | null> {
-  return database.withTenant({ instanceId: staff.instanceId, collectiviteId }, async (tx) => {
-    const rows = await tx.$queryRawUnsafe<{ relation: Reach['relation']; departement: string | null }[]>(
-      `SELECT relation.kind AS relation, collectivite.departement
-       FROM access.relation
-       JOIN access.collectivite ON collectivite.id = relation.collectivite_id
-       WHERE relation.instance_id = $1::uuid AND relation.collectivite_id = $2::uuid AND NOT relation.ended`,
-      staff.instanceId,
-      collectiviteId,
-    );
-    const found = rows[0];
-    const inTerritory = found?.departement && staff.departements.includes(found.departement);
-    return found && inTerritory ? { relation: found.relation } : null;
-  });
+async function readReach(database: Database, staff: StaffFact, collectiviteId: string): Promise<Reach | null> {
+  const [found] = await database.hotRead<{ relation: Reach['relation']; departement: string | null }>(
+    { instanceId: staff.instanceId, collectiviteId },
+    `SELECT relation.kind AS relation, collectivite.departement
+     FROM access.relation
+     JOIN access.collectivite ON collectivite.id = relation.collectivite_id
+     WHERE relation.instance_id = tenant.instance::uuid AND relation.collectivite_id = tenant.collectivite::uuid AND NOT relation.ended`,
+  );
+  const inTerritory = found?.departement && staff.departements.includes(found.departement);
+  return found && inTerritory ? { relation: found.relation } : null;
 }

@@ -1,5 +1,6 @@
 import * as openid from 'openid-client';
 import { unavailable } from '@osinum/kernel';
+import { keycloakCall } from '../telemetry/keycloak-call.ts';
 
 const MARGIN_MS = 30_000;
 
@@ -20,6 +21,10 @@ export class ServiceCredentials {
   /** @throws DomainError `unavailable` when Keycloak does not answer. */
   async token(): Promise<string> {
     if (this.current && this.current.expiresAt - MARGIN_MS > Date.now()) return this.current.token;
+    return keycloakCall('token', () => this.renew());
+  }
+
+  private async renew(): Promise<string> {
     try {
       const grant = await openid.clientCredentialsGrant(await this.discovered());
       this.current = {

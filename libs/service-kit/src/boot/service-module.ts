@@ -37,16 +37,18 @@ function shared(context: ServiceContext<any, any>): Provider[] {
     { provide: tokens.SYSTEM_DATABASE, useValue: context.systemDatabase ?? null },
     { provide: tokens.READINESS, useValue: context.readiness },
     { provide: tokens.TOKEN_VERIFIER, useValue: context.verifier },
+    { provide: tokens.METRICS, useValue: context.metrics },
+    { provide: tokens.OPERATIONS, useValue: context.operations ?? null },
     { provide: tokens.CONTEXT, useValue: context },
   ];
 }
 
 function accessFactsOf(definition: ServiceDefinition<any, any>, context: ServiceContext<any, any>): AccessFacts {
   if (definition.access) return definition.access(context);
-  if (!definition.openDatabase || !context.config.IDENTITY_URL) return noAccessFacts;
+  if (!definition.openDatabase) return noAccessFacts;
   return projectedAccess({
     database: context.database,
-    identityUrl: context.config.IDENTITY_URL,
+    identityUrl: context.config.IDENTITY_URL!,
     deadlineMs: context.config.IDENTITY_DEADLINE_MS,
     credentials: context.credentials,
     logger: context.logger,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastify from 'fastify';
+import { Registry } from 'prom-client';
 import { startConsumers, startRelay } from '@osinum/messaging';
 import { sayConsumers, sayRelay } from '../health/messaging-health.ts';
 import { startJobs } from '@osinum/jobs';
@@ -12,8 +13,15 @@ import { TokenVerifier } from '../access/token-verifier.ts';
 import { clockOf } from '../clock/clock-of.ts';
 import { ConfigurationError, loadConfig } from '../configuration/load-config.ts';
 import { createLogger } from '../logging/create-logger.ts';
+import { closeToBrowsers } from '../http/close-to-browsers.ts';
 import { refuseAddress, refuseBytes } from '../http/unreadable-request.ts';
 import { NestLog } from '../logging/nest-log.ts';
+import { startOperations, type BackgroundParts } from '../operations/start-operations.ts';
+import { observeRequests } from '../telemetry/observe-requests.ts';
+import { keepMeasures } from '../telemetry/prometheus.ts';
+import { registerReadiness } from '../telemetry/readiness-gauges.ts';
+import { startTracing, tracingIsOn, type Tracing } from '../telemetry/start-tracing.ts';
+import { traceFields } from '../telemetry/trace-context.ts';
 import { refuseUnguarded } from './refuse-unguarded.ts';
 import { ServiceModule } from './service-module.ts';
 import type { ServiceContext, ServiceDefinition } from './service-definition.ts';
@@ -66,10 +74,14 @@ async function startParts(
   closeAll: Stop,
   onFatal: OnFatal,
 ): Promise<RunningService> {
+  keepMeasures(context.metrics);
+  registerReadiness(context.metrics, context.readiness);
+  const tracing = startTracing(definition.name, context.config, context.logger, { edge: definition.edge ?? false });
+  if (tracing) stops.push(() => tracing.stop());
   if (definition.stopped) stops.push(async () => definition.stopped!(context));
   openDatabases(definition, context, stops);
-  await startBackground(definition, context, stops, onFatal);
-  const app = await createApp(definition, context);
+  startOperations(definition, context, await startBackground(definition, context, stops, onFatal), stops);
+  const app = await createApp(definition, context, tracing);
   stops.push(() => app.close());
   await app.listen(context.config.SERVICE_PORT, context.config.SERVICE_HOST);
   await definition.started?.(context);
@@ -100,8 +112,9 @@ function createContext(definition: ServiceDefinition<any, any>, environment: Nod
     name: definition.name,
     config,
     clock: clockOf(config),
-    logger: createLogger(definition.name, config.LOG_LEVEL),
+    logger: createLogger(definition.name, config.LOG_LEVEL, tracingIsOn(config) ? traceFields : undefined),
     readiness: new Readiness(),
+    metrics: new Registry(),
     verifier: new TokenVerifier(config.KEYCLOAK_URL, config.KEYCLOAK_REALM),
     credentials: new ServiceCredentials({
       keycloakUrl: config.KEYCLOAK_URL,
@@ -117,10 +130,8 @@ function createContext(definition: ServiceDefinition<any, any>, environment: Nod
 function openDatabases(definition: ServiceDefinition<any, any>, context: ServiceContext<any, any>, stops: Stop[]): void {
   if (!definition.openDatabase) return;
   const { DATABASE_URL_APP, DATABASE_URL_SYSTEM } = context.config;
-  const missing = Object.entries({ DATABASE_URL_APP, DATABASE_URL_SYSTEM }).filter(([, value]) => !value);
-  if (missing.length > 0) {
-    throw new ConfigurationError(definition.name, missing.map(([name]) => `${name}: required, this service owns a database`));
-  }
+  requireVariables(definition, { DATABASE_URL_APP, DATABASE_URL_SYSTEM }, 'required, this service owns a database');
+  if (!definition.access) requireVariables(definition, { IDENTITY_URL: context.config.IDENTITY_URL }, 'required, rights that are not projected yet are asked of identity');
   const database = definition.openDatabase(DATABASE_URL_APP!);
   const systemDatabase = openSystemDatabase({ url: DATABASE_URL_SYSTEM! });
   Object.assign(context, { database, systemDatabase });
@@ -128,13 +139,19 @@ function openDatabases(definition: ServiceDefinition<any, any>, context: Service
   context.readiness.watch('database', () => database.ping());
 }
 
+function requireVariables({ name }: ServiceDefinition<any, any>, variables: Record<string, unknown>, why: string): void {
+  const missing = Object.keys(variables).filter((variable) => !variables[variable]);
+  if (missing.length > 0) throw new ConfigurationError(name, missing.map((variable) => `${variable}: ${why}`));
+}
+
 async function startBackground(
   definition: ServiceDefinition<any, any>,
   context: ServiceContext<any, any>,
   stops: Stop[],
   onFatal: OnFatal,
-): Promise<void> {
+): Promise<BackgroundParts> {
   const { config, logger, clock, database } = context;
+  const parts: BackgroundParts = {};
   if (definition.openDatabase && config.KAFKA_BROKERS) {
     const brokers = config.KAFKA_BROKERS.split(',');
     const relay = await startRelay({
@@ -144,6 +161,7 @@ async function startBackground(
       logger,
     });
     stops.push(() => relay.stop());
+    parts.relay = () => relay.status();
     context.readiness.mention('relay', () => sayRelay(relay.status()));
     if (definition.consumers?.length) {
       const consumers = await startConsumers({
@@ -157,6 +175,7 @@ async function startBackground(
         onFatal,
       });
       stops.push(() => consumers.stop());
+      parts.consumers = () => consumers.status();
       context.readiness.mention('consumers', () => sayConsumers(consumers.status()));
     }
   }
@@ -165,14 +184,19 @@ async function startBackground(
     context.jobs = await startJobs({ redisUrl: config.REDIS_URL, service: definition.name, jobs, logger });
     stops.push(() => context.jobs!.stop());
   }
+  return parts;
 }
 
-async function createApp(definition: ServiceDefinition<any, any>, context: ServiceContext<any, any>): Promise<NestFastifyApplication> {
+async function createApp(
+  definition: ServiceDefinition<any, any>,
+  context: ServiceContext<any, any>,
+  tracing: Tracing | undefined,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: context.logger as never,
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: false,
+    trustProxy: context.config.TRUSTED_PROXIES ?? false,
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseBytes,
     routerOptions: { maxParamLength: 120 },
@@ -181,6 +205,8 @@ async function createApp(definition: ServiceDefinition<any, any>, context: Servi
     logger: new NestLog(context.logger),
     abortOnError: false,
   });
+  observeRequests(app, tracing);
+  if (!definition.prepare) closeToBrowsers(app);
   await definition.prepare?.(app, context);
   return app;
 }

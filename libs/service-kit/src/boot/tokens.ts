@@ -9,3 +9,6 @@ export const LOGGER = Symbol('logger');
 export const ACCESS_FACTS = Symbol('access-facts');
 export const TOKEN_VERIFIER = Symbol('token-verifier');
 export const READINESS = Symbol('readiness');
+/** The figures for the monitoring: a service adds its own to this registry. */
+export const METRICS = Symbol('metrics');
+export const OPERATIONS = Symbol('operations');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { telemetryConfig } from '../telemetry/telemetry-config.ts';
 
 /** A variable is missing or wrong: the message names each one and what was expected. */
 export class ConfigurationError extends Error {
@@ -12,6 +13,11 @@ export class ConfigurationError extends Error {
 export const commonConfig = z.object({
   SERVICE_PORT: z.coerce.number().int().min(0).max(65535).describe('Port HTTP du service'),
   SERVICE_HOST: z.string().default('127.0.0.1').describe('Adresse d’écoute'),
+  TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .transform((list) => list?.split(',').map((address) => address.trim()))
+    .describe('Adresses ou réseaux des mandataires dont « X-Forwarded-For » est cru, séparés par des virgules'),
   KEYCLOAK_URL: z.url().describe('Adresse publique de Keycloak'),
   KEYCLOAK_REALM: z.string().default('osinum').describe('Royaume Keycloak'),
   SERVICE_CLIENT_ID: z.string().optional().describe('Identifiant du service auprès de Keycloak'),
@@ -27,9 +33,11 @@ export const commonConfig = z.object({
     .positive()
     .default(300)
     .describe('Temps laissé à identity pour dire un droit que la projection ne connaît pas'),
+  METRICS_TOKEN: z.string().min(24).optional().describe('Jeton de /metrics et des raisons de /health/ready (Authorization: Bearer) ; sans lui, /metrics n’existe pas'),
   CLOCK_FILE: z.string().optional().describe('Développement : fichier du décalage de l’horloge'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Niveau du journal'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('Environnement'),
+  ...telemetryConfig.shape,
 });
 export type CommonConfig = z.infer<typeof commonConfig>;
 

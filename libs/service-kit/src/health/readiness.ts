@@ -27,6 +27,11 @@ export class Readiness {
     this.dependencies.set(name, { probe, needed: false });
   }
 
+  /** What is watched or mentioned. */
+  names(): string[] {
+    return [...this.dependencies.keys()];
+  }
+
   /** From now on the service says it is not ready: it is stopping. */
   close(): void {
     this.stopping = true;

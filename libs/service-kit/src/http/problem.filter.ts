@@ -2,6 +2,8 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { ApiProblem, ServiceUnreachable, type Problem } from '@osinum/contracts';
 import { DomainError, type ErrorKind } from '@osinum/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf } from '../access/principal.ts';
+import { askerOf, sayRefusal } from '../logging/security-log.ts';
 
 const statusOf: Record<ErrorKind, number> = {
   invalid: 422,
@@ -82,7 +84,7 @@ function clientErrorStatus(error: unknown): number | undefined {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 }
 
-/** Writes every error as problem+json; only what the service did not foresee is logged as an error. */
+/** Writes every error as problem+json; what the service did not foresee is logged as an error, a refusal as one. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
@@ -90,6 +92,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const answer = problemOf(error);
     if (answer.status >= 500) request.log.error({ err: error, code: answer.code }, 'request failed');
+    sayRefusal(request, answer, askerOf(callerOf(request)));
     if (answer.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(answer.status).type('application/problem+json').send(answer);
   }

@@ -3,13 +3,16 @@ import { pino, type Logger, type LoggerOptions } from 'pino';
 /** Fields that must never reach a log. */
 const redacted = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]', '*.password', '*.token'];
 
-/** One JSON line an event: service, level, time, message. */
-export function createLogger(service: string, level: LoggerOptions['level']): Logger {
+type Mixin = NonNullable<LoggerOptions['mixin']>;
+
+/** One JSON line an event: service, level, time, message, and what the mixin says of the moment. */
+export function createLogger(service: string, level: LoggerOptions['level'], mixin?: Mixin): Logger {
   return pino({
     base: { service },
     level: level ?? 'info',
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: redacted, remove: true },
     formatters: { level: (label) => ({ level: label }) },
+    ...(mixin && { mixin }),
   });
 }

@@ -40,9 +40,9 @@ export function brandCss(brand: Brand, assets: Assets): string {
   return brand.headings === 'editorial' ? fontFace(assets) + root : root;
 }
 
-/** The same as a file to serve: `/marque/<key>.<hash>.css`. */
+/** What every page of a brand reads, its tokens and `site.css` in one request: `/marque/<key>.<hash>.css`. */
 export function brandSheet(brand: Brand, assets: Assets): Asset {
-  const body = Buffer.from(brandCss(brand, assets));
+  const body = Buffer.concat([Buffer.from(brandCss(brand, assets)), assets.at(assets.url('site.css'))!.body]);
   return { path: hashedPath('marque', `${brand.key}.css`, body), contentType: 'text/css; charset=utf-8', body };
 }
 

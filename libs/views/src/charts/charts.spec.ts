@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { barRows } from './bars.ts';
+import { curve } from './curve.ts';
 import { radar } from './radar.ts';
 
 describe('barRows', () => {
@@ -34,5 +35,29 @@ describe('radar', () => {
 
   it('is absent under three scored themes', () => {
     expect(radar('r', 'Scores', axes.slice(0, 3))).toBeUndefined();
+  });
+});
+
+describe('curve', () => {
+  const at = (year: number) => new Date(`${year}-06-01T00:00:00Z`);
+
+  it('places scores along the days, and joins those that compare', () => {
+    const { dots, lines, breaks } = curve([{ at: at(2026), score: 0 }, { at: at(2027), score: 3 }, { at: at(2030), score: 1.5 }], { height: 124, margin: 12 });
+    expect(dots.map(({ y, text }) => [y, text])).toEqual([[112, '0,0'], [12, '3,0'], [62, '1,5']]);
+    expect(dots.map(({ x }) => x)).toEqual(['12%', '33%', '96%']);
+    expect(lines).toHaveLength(2);
+    expect(breaks).toEqual([]);
+  });
+
+  it('leaves a gap where there is no score, and stops where the scores are counted otherwise', () => {
+    const gap = curve([{ at: at(2026), score: 1 }, { at: at(2027) }, { at: at(2028), score: 2 }]);
+    expect([gap.dots.length, gap.lines.length]).toEqual([2, 0]);
+    const apart = curve([{ at: at(2026), score: 1 }, { at: at(2028), score: 2, apart: true }]);
+    expect([apart.lines, apart.breaks]).toEqual([[], [{ x: '54%' }]]);
+  });
+
+  it('puts a single point in the middle, and none nowhere', () => {
+    expect(curve([{ at: at(2026), score: 1 }]).dots[0]?.x).toBe('54%');
+    expect(curve([])).toMatchObject({ dots: [], lines: [] });
   });
 });

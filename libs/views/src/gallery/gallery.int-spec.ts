@@ -58,4 +58,17 @@ describe.each(pages)('$name', (page) => {
     expect(requests.length).toBeLessThanOrEqual(6);
     if (!isStaff(page)) expect(nodes).toBeLessThanOrEqual(380);
   }, 30_000);
+
+  it('prints what it says, dark on white, without what only a screen can use', async () => {
+    const context = await browser.newContext({ viewport: { width: 673, height: 950 } });
+    const shown = await context.newPage();
+    await shown.emulateMedia({ media: 'print' });
+    await shown.goto(`${server.url}/${page.name}.html`);
+    const useless = await shown.locator(':is(nav, button:not([aria-pressed="true"]), .btn, .me):visible').count();
+    const overflow = await shown.evaluate('document.documentElement.scrollWidth - innerWidth');
+    const white = await shown.evaluate(`[...document.querySelectorAll('.mark, h1, .call p')].filter((one) => getComputedStyle(one).color === 'rgb(255, 255, 255)').length`);
+    const headings = await shown.locator('h1:visible').count();
+    await context.close();
+    expect({ useless, overflow: Math.max(0, Number(overflow)), white, headings }).toEqual({ useless: 0, overflow: 0, white: 0, headings: 1 });
+  }, 30_000);
 });

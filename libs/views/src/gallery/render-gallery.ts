@@ -54,7 +54,7 @@ function chromeOf(page: string, brand: Brand, assets: Assets): PageChrome {
   const footerLinks = ['Accessibilité', 'Données personnelles', 'Mentions légales', 'Statistiques', 'Code source'].map((label) => link(label));
   const common = { title: page, brand: brandChrome(brand, assets), footerLinks };
   if (publicPages.includes(page)) {
-    return { ...common, nav: ['Le diagnostic', 'Catalogue', 'Ressources', 'Statistiques'].map((label) => link(label)), signInHref: '/connexion' };
+    return { ...common, sheet: 'home', nav: ['Le diagnostic', 'Catalogue', 'Ressources', 'Statistiques'].map((label) => link(label)), signInHref: '/connexion' };
   }
   if (staffPages.includes(page)) {
     return {

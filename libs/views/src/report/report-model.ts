@@ -16,7 +16,7 @@ export interface ReportAction {
   duty?: { label: string; source: string } | undefined;
   sentence: string;
   /** The answers that triggered it. */
-  because: string[];
+  because: { question: string; answer: string }[];
   firstStep: string;
   doneWhen: string;
   costs: { label: string; value: string }[];

@@ -2,7 +2,7 @@ import type { ReportModel } from './report-model.ts';
 
 /** A report as long as a commune’s; `text` goes into every place that takes a text of somebody else. */
 export function aReport(text = 'Une phrase de la commune', more: Partial<ReportModel> = {}): ReportModel {
-  const action = { alert: true, duty: { label: 'Obligation légale', source: text }, sentence: text, because: [text], firstStep: text, doneWhen: text, costs: [{ label: 'Coût', value: text }], state: 'En cours', note: text };
+  const action = { alert: true, duty: { label: 'Obligation légale', source: text }, sentence: text, because: [{ question: text, answer: text }], firstStep: text, doneWhen: text, costs: [{ label: 'Coût', value: text }], state: 'En cours', note: text };
   const rows = Array.from({ length: 7 }, (_, index) => ({ question: `${text} ${index}\u202f?`, answer: text, worth: '1,5 sur 3, poids 2' }));
   const themes = Array.from({ length: 12 }, (_, index) => `Thème ${index + 1}, ${text}`);
   return {

@@ -40,9 +40,14 @@ describe('render', () => {
     const html = viewsWith({ page: '<h1>{{title}}</h1>' }).render('page', { title: 'Où ?', chrome });
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="fr">/);
     expect(html).toContain('<title>Essai – Osinum Territoires</title>');
-    expect(html).toMatch(/href="\/static\/site\.[0-9a-f]{8}\.css"/);
+    expect(html).not.toMatch(/href="\/static\/\w+\.[0-9a-f]{8}\.css"/);
     expect(html).toMatch(/href="\/marque\/osinum\.[0-9a-f]{8}\.css"/);
     expect(html.indexOf('Aller au contenu')).toBeLessThan(html.indexOf('<header'));
+  });
+
+  it.each([[{ sheet: 'home' as const }, 'home'], [{ dense: true }, 'staff']])('adds the sheet that %p asks for, after the brand’s', (more, name) => {
+    const html = viewsWith({ page: '<h1>x</h1>' }).render('page', { chrome: { ...chrome, ...more } });
+    expect(html).toMatch(new RegExp(`/marque/osinum[^>]*>\\s*<link rel="stylesheet" href="/static/${name}\\.[0-9a-f]{8}\\.css"`));
   });
 
   it('escapes everything a person wrote', () => {
@@ -80,7 +85,7 @@ it('no template prints without escaping', () => {
 });
 
 it('no style sheet calls another site or an inline picture', () => {
-  for (const sheet of ['site.css', 'staff.css']) {
+  for (const sheet of ['site.css', 'home.css', 'staff.css']) {
     const css = assets.at(assets.url(sheet))?.body.toString() ?? '';
     expect(css).not.toMatch(/https?:|data:|@import/);
     expect(css).not.toMatch(/\/\*/);

@@ -36,6 +36,8 @@ export interface PageChrome {
   signInHref?: string;
   strip?: { name: string; detail?: string; links?: Link[]; aside?: string };
   footerLinks?: Link[];
+  /** The style sheet of the few pages that look like no other, read after the brand's. */
+  sheet?: 'home';
   /** Staff pages: smaller text, tables. */
   dense?: boolean;
   /** Said once, at the top, after a redirect. */

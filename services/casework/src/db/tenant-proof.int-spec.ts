@@ -10,6 +10,7 @@ import { endAssignment, startAssignment } from './assignments.ts';
 import * as cases from './cases.ts';
 import type { Tx } from './client.ts';
 import { isAdherent } from './collectivites.ts';
+import { insertEarlyEntry, takeEarlyEntries } from './early-entries.ts';
 import { countQueue, countViews, listQueue } from './queue.ts';
 import { findDueTasks } from './sweeps.ts';
 import * as tasks from './tasks.ts';
@@ -56,6 +57,7 @@ describe('an instance, given the ids of another one', () => {
     ['listTasks', (tx) => tasks.listTasks(tx, theirRow), []],
     ['listOpenTasks', (tx) => tasks.listOpenTasks(tx, theirRow), []],
     ['listEntries', (tx) => listEntries(tx, theirRow, false), []],
+    ['takeEarlyEntries', (tx) => takeEarlyEntries(tx, theirRow), []],
     ['listAdvisors', (tx) => listAdvisors(tx, hugo.instanceId), []],
     ['lockAdvisor', (tx) => lockAdvisor(tx, hugo.instanceId, hugo.personId), undefined],
     ['hasLeft', (tx) => hasLeft(tx, hugo.instanceId, hugo.personId), false],
@@ -79,6 +81,7 @@ describe('an instance, given the ids of another one', () => {
     ['recordContact', (tx) => cases.recordContact(tx, theirRow)],
     ['insertTasks', (tx) => tasks.insertTasks(tx, theirRow, [aTask()], at)],
     ['insertEntry', (tx) => insertEntry(tx, theirRow, { id: randomUUID(), kind: 'note', shared: false, at, authorSide: 'staff', text: 'x' })],
+    ['insertEarlyEntry', (tx) => insertEarlyEntry(tx, theirRow, { id: randomUUID(), shared: false, at, text: 'x' })],
     ['startAssignment', (tx) => startAssignment(tx, theirRow, ines.personId, at)],
     ['endAssignment', (tx) => endAssignment(tx, theirRow, hugo.personId, at)],
   ])('%s changes nothing', async (_, work) => {
@@ -131,7 +134,7 @@ it('shows the system role ids and dates, and no word', async () => {
 });
 
 it('leaves no table unprotected', async () => {
-  expect(await listUnprotectedTables(harness.owner, { unownedTables: ['access.collectivite', 'access.instance'] })).toEqual([]);
+  expect(await listUnprotectedTables(harness.owner, { unownedTables: ['access.collectivite', 'access.instance', 'operations.action'] })).toEqual([]);
 });
 
 function content() {

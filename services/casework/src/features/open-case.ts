@@ -1,6 +1,7 @@
 import { newId } from '@osinum/kernel';
 import { changeStatus, findLastCase, insertCase, lockOpenCase, updateContent, type CaseContent, type CaseRow } from '../db/cases.ts';
 import type { Tx } from '../db/client.ts';
+import { lockTimelineOf, takeEarlyEntries } from '../db/early-entries.ts';
 import { insertTasks } from '../db/tasks.ts';
 import { insertEntry } from '../db/timeline.ts';
 import type { TaskDraft } from '../domain/follow-up.ts';
@@ -21,11 +22,21 @@ export async function openCase(
   at: Date,
 ): Promise<{ row: CaseRow; opened: boolean }> {
   const { instanceId, collectiviteId } = owner;
+  await lockTimelineOf(tx, owner);
   const current = await lockOpenCase(tx, instanceId, collectiviteId);
   if (current) return { row: current, opened: false };
   const firstRequest = (await findLastCase(tx, instanceId, collectiviteId)) === null;
   const opened = await insertCase(tx, { ...owner, ...content, id: newId(), firstRequest, openedAt: at });
-  return { row: (await lockOpenCase(tx, instanceId, collectiviteId))!, opened };
+  const row = (await lockOpenCase(tx, instanceId, collectiviteId))!;
+  await tellWhatCameEarly(tx, row);
+  return { row, opened };
+}
+
+/** Lines that came before the case they are about; those of before its opening were about none. */
+async function tellWhatCameEarly(tx: Tx, row: CaseRow): Promise<void> {
+  for (const { at, text, shared } of await takeEarlyEntries(tx, row)) {
+    if (at >= row.openedAt) await tell(tx, row, text, at, shared);
+  }
 }
 
 /** A newer diagnostic of an open case; it also says what the case is about, which qualifies it. */

@@ -27,6 +27,10 @@ describe('the needs', () => {
 });
 
 describe('the tools', () => {
+  it('are thirty at least', () => {
+    expect(tools.length).toBeGreaterThanOrEqual(30);
+  });
+
   it('have one slug each', () => {
     expect(new Set(tools.map((tool) => tool.slug)).size).toBe(tools.length);
   });
@@ -43,7 +47,7 @@ describe('the tools', () => {
         for (const source of sources) {
           expect(source.readOn).toMatch(isoDay);
           expect(source.ref).not.toMatch(copies);
-          if (source.kind === 'page') expect(source.ref).toMatch(/^https?:\/\//);
+          if (source.kind === 'page') expect(source.ref).toMatch(/^https?:\/\/[!-&(-~]+$/);
         }
       }
     });

@@ -27,6 +27,30 @@ const allTexts: readonly (readonly [string, string])[] = [
   ...baselines.flatMap(({ key, figure, caveat }) => [figure, caveat].map((text) => [key, text] as const)),
 ];
 
+/** Words in capitals that everyone in a town hall has read. */
+const commonCapitals = new Set(['ADSL', 'CNIL']);
+/** What explains each abbreviation, to be read beside it. */
+const explained: Readonly<Record<string, RegExp>> = {
+  CDG: /centre de gestion/i,
+  CIL: /correspondant informatique/i,
+  COMEDEC: /échange en ligne/,
+  DMARC: /faux messages/,
+  DPD: /délégué à la protection/i,
+  DPO: /délégué à la protection/i,
+  ETP: /équivalent temps plein/,
+  GED: /gestion électronique des documents/i,
+  MX: /reçoit le courrier/,
+  OPSN: /opérateur public/i,
+  RGPD: /données personnelles/,
+  RSSI: /responsable de la sécurité/i,
+  SAE: /système d’archivage électronique/i,
+  SIG: /système d’information géographique/,
+  SPF: /qui peut écrire/,
+  VPN: /réseau privé virtuel/,
+};
+const unexplained = (text: string) =>
+  [...new Set(text.match(/\b[A-Z]{2,}\b/g))].filter((word) => !commonCapitals.has(word) && !explained[word]?.test(text));
+
 /** Every item of a list that breaks a rule, by its code, so that a failure names it. */
 const breaking = <T extends { readonly code: string }>(items: readonly T[], rule: (item: T) => boolean) =>
   items.filter((item) => !rule(item)).map(({ code }) => code);
@@ -132,6 +156,30 @@ describe('wording', () => {
 
   it('names habits rather than « oui » or « non »', () => {
     expect(breaking(questions, (question) => choicesOf(question).every(({ text }) => !/^(oui|non)\b/i.test(text)))).toEqual([]);
+  });
+
+  it('explains each abbreviation where it stands', () => {
+    const readTogether = [
+      ...questions.map((question) => [question.code, [...sentencesOf(question), ...choicesOf(question).map(({ text }) => text)]] as const),
+      ...alerts.map(({ code, title, consequence, step, helps }) => [code, [title, consequence, step, helps]] as const),
+    ];
+    expect(readTogether.flatMap(([code, texts]) => unexplained(texts.join(' ')).map((word) => `${code}: ${word}`))).toEqual([]);
+  });
+
+  it('speaks to a commune only where a commune alone is asked', () => {
+    const toACommune = /\b(mairie|votre commune|le maire)\b/i;
+    const asked = questions.filter(({ visibleWhen = '' }) => !visibleWhen.includes('kind = commune'));
+    expect(breaking(asked, (question) => !toACommune.test([...sentencesOf(question), ...choicesOf(question).map(({ text }) => text)].join(' ')))).toEqual([]);
+  });
+
+  it('gives percentages in the figures of surveys only, where their source stands', () => {
+    const elsewhere = [...questions.flatMap((question) => [question.code, ...sentencesOf(question)]), ...alerts.flatMap(({ title, consequence, step }) => [title, consequence, step])];
+    expect(elsewhere.filter((text) => /\d[\s\u00a0\u202f]?%/.test(text))).toEqual([]);
+  });
+
+  it('judges nobody, and says nothing that depends on the order of the themes', () => {
+    const wrong = /rien n’est noté|commençons|dernier thème|premier thème|thème suivant/i;
+    expect(allTexts.filter(([, text]) => wrong.test(text))).toEqual([]);
   });
 
   it('uses the spaces and apostrophes of French', () => {

@@ -5,8 +5,8 @@ const readOn = '2026-11-22';
 const everyone = 'Toutes les collectivités, sans seuil';
 
 /**
- * Legal duties behind questions. `confirmed`: text and threshold were read in the law or at a public authority;
- * the others are shown « à vérifier ».
+ * Legal duties behind questions. `confirmed`: text and threshold were read in the law or at a public authority, and
+ * our facts tell whom it binds; the others are shown « à vérifier ».
  */
 export const duties: readonly Duty[] = typeset<Duty[]>([
   {
@@ -62,14 +62,14 @@ export const duties: readonly Duty[] = typeset<Duty[]>([
     threshold: 'Communes qui ont, ou ont eu, une maternité',
     source: 'Légifrance, code en vigueur en avril 2026',
     readOn,
-    confirmed: true,
+    confirmed: false,
     appliesWhen: 'kind = commune',
   },
   {
     code: 'donnees-ouvertes',
     title: 'Publier ses données par défaut',
     text: "Code des relations entre le public et l'administration, article L312-1-1",
-    threshold: 'Collectivités de 3 500 habitants et de 50 agents en équivalent temps plein, ensemble',
+    threshold: 'À partir de 3 500 habitants et de 50 agents en équivalent temps plein : il faut les deux',
     source: 'Légifrance, code en vigueur en avril 2026, et guides.data.gouv.fr',
     readOn,
     confirmed: true,
@@ -97,7 +97,7 @@ export const duties: readonly Duty[] = typeset<Duty[]>([
     code: 'publicite-actes',
     title: 'Publier les actes en ligne',
     text: 'Code général des collectivités territoriales, article L2131-1',
-    threshold: 'À partir de 3 500 habitants ; en dessous, sauf délibération contraire',
+    threshold: 'Intercommunalités, et communes : sous 3 500 habitants, sauf délibération contraire',
     source: 'Centre de gestion de Seine-et-Marne',
     readOn,
     confirmed: false,

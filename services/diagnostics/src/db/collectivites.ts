@@ -1,7 +1,8 @@
 import type { Collectivite } from '@osinum/contracts';
 import type { Tx } from './client.ts';
 
-interface CollectiviteRow {
+/** A collectivité as it is kept in schema `access`. */
+export interface CollectiviteRow {
   siren: string;
   name: string;
   kind: Collectivite['kind'];
@@ -16,8 +17,11 @@ export async function findCollectivite(tx: Tx, id: string): Promise<Collectivite
     'SELECT siren, name, kind, population, departement, epci_name FROM access.collectivite WHERE id = $1::uuid',
     id,
   );
-  if (row === undefined) return undefined;
-  const { siren, name, kind, population, departement, epci_name: epciName } = row;
+  return row && collectiviteOf(id, row);
+}
+
+/** A collectivité out of its row. */
+export function collectiviteOf(id: string, { siren, name, kind, population, departement, epci_name: epciName }: CollectiviteRow): Collectivite {
   return {
     id,
     siren,

@@ -1,7 +1,9 @@
 import { newId } from '@osinum/kernel';
 import { freshDatabase, type FreshDatabase } from '@osinum/testing';
 import pg from 'pg';
+import { questionnaireV1 } from '../data/questionnaire-v1.ts';
 import type { CollectiviteFacts } from '../domain/collectivite-facts.ts';
+import { publishFirst } from '../features/publish-questionnaire/publish-questionnaire.ts';
 import { openDiagnosticsDb, type DiagnosticsDb } from './client.ts';
 
 export interface OutboxEvent {
@@ -35,9 +37,11 @@ export interface Lab {
   close(): Promise<void>;
 }
 
-export async function openLab(): Promise<Lab> {
+/** With version 1 published, unless told. */
+export async function openLab({ published = true } = {}): Promise<Lab> {
   const urls = await freshDatabase('diagnostics');
   const db = openDiagnosticsDb(urls.appUrl);
+  if (published) await publishFirst(db, questionnaireV1, new Date('2026-01-05T08:00:00Z'));
   const superuser = new pg.Pool({ connectionString: urls.superuserUrl, max: 1 });
   superuser.on('error', () => undefined);
   const all = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) => (await superuser.query<T>(sql, values)).rows;

@@ -5,6 +5,8 @@ import type { DiagnosticKey } from './diagnostics.ts';
 /** What was corrected in a profile; version 0 before the first time. */
 export interface StoredCorrection extends ProfileCorrection {
   readonly version: number;
+  /** The last time, and by whom. */
+  readonly author?: CorrectionAuthor;
 }
 
 export interface CorrectionAuthor {
@@ -16,8 +18,8 @@ export interface CorrectionAuthor {
 export async function findCorrection(tx: Tx, { collectiviteId, diagnosticId }: DiagnosticKey): Promise<StoredCorrection> {
   const row = await tx.profileCorrection.findUnique({ where: { collectiviteId_diagnosticId: { collectiviteId, diagnosticId } } });
   if (row === null) return { ...noCorrection, version: 0 };
-  const { struckAxes, posts, postsTold, version } = row;
-  return { struckAxes, version, ...(postsTold && { posts }) };
+  const { struckAxes, posts, postsTold, version, correctedAt, correctedBy } = row;
+  return { struckAxes, version, ...(postsTold && { posts }), author: { correctedAt, correctedBy } };
 }
 
 /** Keeps a correction. The row of the diagnostic is locked by then, so that versions follow one another. */

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@osinum/kernel';
-import { unowned } from '@osinum/tenancy';
+import { unowned, type TenantScope } from '@osinum/tenancy';
 import { aDiagnosticOf, allAnswers, unknown } from '../features/diagnostic-life.fixture.ts';
 import { findAnswer, keepAnswer, listAnswers } from './answers.ts';
 import { isFollowedBy, upsertAssignment } from './assignments.ts';
+import { listActs, recordAct } from './assistance-acts.ts';
+import * as assistances from './assistances.ts';
 import type { Tx } from './client.ts';
 import { isServedBy } from './collectivites.ts';
 import * as diagnostics from './diagnostics.ts';
 import { openLab, type Lab, type Tenant } from './lab.fixture.ts';
 import { findCorrection, keepCorrection } from './profile-corrections.ts';
 import { findSnapshot, insertSnapshot, listFrozenScores } from './snapshots.ts';
-import { recordStaffReading } from './staff-readings.ts';
+import { listStaffReadings, recordStaffReading } from './staff-readings.ts';
+import { findStored } from './stored-diagnostics.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 let lab: Lab;
@@ -29,11 +32,20 @@ beforeAll(async () => {
   draft = { collectiviteId, diagnosticId: (await life.start(now)).id };
   await life.answer(draft.diagnosticId, { 'hebergement.fichiers': unknown }, now);
   await lab.db.withTenant({ instanceId: owner.instanceId, collectiviteId }, (tx) => upsertAssignment(tx, assignment()));
+  await as(owner, (tx) => assistances.insertAssistance(tx, agreement()));
+  await as(owner, (tx) => recordAct(tx, act()));
+  await as(owner, (tx) => recordStaffReading(tx, reading()));
   await as(owner, (tx) => keepCorrection(tx, signed, { struckAxes: ['protection'], version: 1 }, corrector()));
 });
 afterAll(() => lab.close());
 
 const assignment = () => ({ ...owner, caseId: owner.collectiviteId, ended: false, version: 1 });
+const agreement = () => ({
+  ...draft, id: newId(), instanceId: owner.instanceId, advisorId: newId(), mode: 'phone', agreedAt: now, agreedBy: owner.personId,
+  until: new Date('2026-12-22T10:00:00Z'), version: 1,
+});
+const act = () => ({ ...draft, id: newId(), personId: owner.personId, act: 'read' as const, subject: 'hebergement', at: now });
+const reading = () => ({ ...signed, id: newId(), personId: owner.personId, seen: 'scores', readAt: now });
 const corrector = () => ({ correctedAt: now, correctedBy: owner.personId });
 const as = <T>({ collectiviteId, instanceId }: Tenant, work: (tx: Tx) => Promise<T>) =>
   lab.db.withTenant({ collectiviteId, instanceId }, work);
@@ -49,6 +61,12 @@ describe('two collectivités', () => {
     findSnapshot: (tx) => findSnapshot(tx, signed),
     listFrozenScores: async (tx) => (await listFrozenScores(tx, signed.collectiviteId)).at(0),
     findCorrection: async (tx) => (await findCorrection(tx, signed)).version || undefined,
+    findOpenAssistance: (tx) => assistances.findOpenAssistance(tx, owner.collectiviteId),
+    lockOpenAssistance: (tx) => assistances.lockOpenAssistance(tx, owner.collectiviteId),
+    findLastAssistance: (tx) => assistances.findLastAssistance(tx, owner.collectiviteId),
+    listAssistances: async (tx) => (await assistances.listAssistances(tx, draft)).at(0),
+    listActs: async (tx) => (await listActs(tx, draft, 10)).at(0),
+    listStaffReadings: async (tx) => (await listStaffReadings(tx, signed, 10)).at(0),
     isServedBy: async (tx) => (await isServedBy(tx, owner.collectiviteId, owner.instanceId)) || undefined,
     isFollowedBy: async (tx) => (await isFollowedBy(tx, owner.instanceId, owner.collectiviteId, owner.personId)) || undefined,
   };
@@ -57,6 +75,30 @@ describe('two collectivités', () => {
     expect((await as(owner, read)) ?? undefined).toBeDefined();
     expect((await as(stranger, read)) ?? undefined).toBeUndefined();
     expect((await lab.db.withTenant(unowned, read)) ?? undefined).toBeUndefined();
+  });
+
+  const hotReads: Record<string, (scope: Tenant) => Promise<unknown>> = {
+    'findStored, one that is open': ({ collectiviteId }) => findStored(lab.db, { collectiviteId }, draft.diagnosticId),
+    'findStored, one that is signed': ({ collectiviteId }) => findStored(lab.db, { collectiviteId }, signed.diagnosticId),
+    'findStanding, the agreement': async ({ collectiviteId, instanceId }) => (await assistances.findStanding(lab.db, { collectiviteId, instanceId })).assistance,
+    'findStanding, who follows': async ({ collectiviteId, instanceId }) => (await assistances.findStanding(lab.db, { collectiviteId, instanceId })).advisorId,
+  };
+
+  it.each(Object.entries(hotReads))('%s, is shown to their owner alone', async (_, read) => {
+    expect(await read(owner)).toBeDefined();
+    expect(await read(stranger)).toBeUndefined();
+  });
+
+  it('findStanding names who follows to the instance that serves the collectivité, and to no other', async () => {
+    expect(await assistances.findStanding(lab.db, { ...owner, instanceId: stranger.instanceId })).toMatchObject({ advisorId: undefined });
+  });
+
+  it('findStored shows staff without an agreement no answer, and nothing signed that is not shown', async () => {
+    const scope: TenantScope = { collectiviteId: owner.collectiviteId, instanceId: owner.instanceId, personId: newId() };
+    expect(await findStored(lab.db, scope, draft.diagnosticId)).toMatchObject({ answers: [], previous: undefined });
+    expect(await findStored(lab.db, scope, signed.diagnosticId)).toMatchObject({ answers: [], frozen: undefined });
+    const members = await findStored(lab.db, { collectiviteId: owner.collectiviteId }, draft.diagnosticId);
+    expect(members).toMatchObject({ answers: [{ questionCode: 'hebergement.fichiers' }], previous: { questionnaireVersion: '1' } });
   });
 
   it('keepAnswer writes into nobody else’s diagnostic', async () => {
@@ -81,8 +123,13 @@ describe('two collectivités', () => {
     updateDiagnostic: (tx) => diagnostics.updateDiagnostic(tx, signed, { visibility: 'everything' }),
     insertSnapshot: (tx) => insertSnapshot(tx, draft, { facts: { kind: 'commune' }, answers: {}, on: '2026-11-22', scores: { thematiques: [] }, alertCodes: [] }),
     keepCorrection: (tx) => keepCorrection(tx, signed, { struckAxes: [], version: 2 }, corrector()),
-    recordStaffReading: (tx) =>
-      recordStaffReading(tx, { ...signed, id: newId(), personId: owner.personId, seen: 'scores', readAt: now }),
+    recordStaffReading: (tx) => recordStaffReading(tx, reading()),
+    insertAssistance: (tx) => assistances.insertAssistance(tx, agreement()),
+    updateAssistance: async (tx) => {
+      const [open] = await lab.all<{ id: string }>('SELECT id FROM assistance WHERE collectivite_id = $1', [owner.collectiviteId]);
+      return assistances.updateAssistance(tx, { collectiviteId: owner.collectiviteId, id: open!.id }, { interlocutor: 'le maire' });
+    },
+    recordAct: (tx) => recordAct(tx, act()),
     upsertAssignment: (tx) => upsertAssignment(tx, { ...assignment(), caseId: newId(), version: 9 }),
   };
 

@@ -47,7 +47,7 @@ export function compileQuestionnaire(source: Questionnaire): CompiledQuestionnai
   const questions: CompiledQuestion[] = [];
   for (const thematique of source.thematiques) {
     for (const question of thematique.questions) {
-      if (answers.has(question.code)) problems.push(`${question.code} : ce code est donné à deux questions.`);
+      if (answers.has(question.code)) problems.push(`${question.code} : ce code est donné à deux questions. Changez l’un des deux.`);
       questions.push(compileQuestion(question, thematique, vocabulary, compile));
       answers.set(question.code, wordsToCite(question));
     }
@@ -109,7 +109,7 @@ function doubleChoices({ thematiques }: Questionnaire): readonly string[] {
   return thematiques
     .flatMap(({ questions }) => questions)
     .filter((question) => new Set(choicesOf(question).map(({ code }) => code)).size < choicesOf(question).length)
-    .map(({ code }) => `${code} : deux réponses portent le même code.`);
+    .map(({ code }) => `${code} : deux réponses portent le même code. Changez l’un des deux.`);
 }
 
 function lostAlerts({ thematiques }: Questionnaire): readonly string[] {
@@ -117,7 +117,7 @@ function lostAlerts({ thematiques }: Questionnaire): readonly string[] {
   return thematiques
     .flatMap(({ alerts }) => alerts)
     .filter(({ question, choice }) => !has(questions.get(question), choice))
-    .map(({ code, question, choice }) => `${code} : l’alerte cite « ${question} = ${choice} », qui n’existe pas.`);
+    .map(({ code, question, choice }) => `${code} : l’alerte cite « ${question} = ${choice} », qui n’existe pas. Corrigez la question ou la réponse.`);
 }
 
 function lostProfile({ cnam, thematiques }: Questionnaire): readonly string[] {

@@ -11,7 +11,7 @@ export interface Duty {
   readonly source: string;
   /** YYYY-MM-DD. */
   readonly readOn: string;
-  /** Text and threshold were read in the law or at a public authority: shown as « obligation légale ». */
+  /** Text and threshold were read in the law or at a public authority, and our facts tell whom it binds: « obligation légale ». */
   readonly confirmed: boolean;
   /** Whom it binds, when that can be told from the facts; everyone, when absent. */
   readonly appliesWhen?: string;

@@ -1,5 +1,6 @@
 import type { CnamRules } from './cnam/rules.ts';
 import type { NumberFact } from './collectivite-facts.ts';
+import type { RowMapping } from './version-mapping.ts';
 
 /** 0 nothing or a risk today · 1 makeshift · 2 organised · 3 organised, shared and checked. */
 export type Index = 0 | 0.5 | 1 | 1.5 | 2 | 2.5 | 3;
@@ -138,4 +139,6 @@ export interface Questionnaire {
   readonly thematiques: readonly Thematique[];
   /** How the profile is read in the answers; none when its questions are not asked. */
   readonly cnam?: CnamRules;
+  /** What became of questions of the version before, where their codes do not say it: renamed, merged, split. */
+  readonly replaces?: Readonly<Record<string, RowMapping>>;
 }

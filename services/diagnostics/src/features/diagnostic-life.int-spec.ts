@@ -199,7 +199,8 @@ describe('a retake', () => {
     const before = await getResults(lab.db, { ...tenant, diagnosticId: first }, november);
     await life.signed(better, nextYear);
     expect(await getResults(lab.db, { ...tenant, diagnosticId: first }, nextYear)).toEqual(before);
-    const { diagnostics } = await listDiagnostics(lab.db, tenant.collectiviteId);
+    const { diagnostics, ahead } = await listDiagnostics(lab.db, tenant.collectiviteId, nextYear);
+    expect(ahead).toMatchObject({ thematiques: 12, minutes: { from: expect.any(Number), to: expect.any(Number) } });
     expect(diagnostics.map(({ status }) => status)).toEqual(['completed', 'completed']);
     expect(diagnostics[1]).toMatchObject({ id: first });
   });
@@ -244,8 +245,10 @@ describe('consent', () => {
   it('changes from now on, for a signed diagnostic only', async () => {
     await fresh();
     const { id: open } = await life.start(november);
-    await expect(changeVisibility(lab.db, { ...tenant, diagnosticId: open }, 'everything')).rejects.toMatchObject({ code: 'diagnostic-not-signed' });
+    await expect(changeVisibility(lab.db, { ...tenant, diagnosticId: open }, 'everything', later)).rejects.toMatchObject({ code: 'diagnostic-not-signed' });
     const id = await life.signed(allAnswers, november, 'everything');
-    expect(await changeVisibility(lab.db, { ...tenant, diagnosticId: id }, 'scores')).toMatchObject({ visibility: 'scores' });
+    expect(await changeVisibility(lab.db, { ...tenant, diagnosticId: id }, 'scores', later)).toMatchObject({ visibility: 'scores', visibilitySince: later.toISOString() });
+    const again = await changeVisibility(lab.db, { ...tenant, diagnosticId: id }, 'scores', new Date(later.getTime() + 1000));
+    expect(again.visibilitySince).toBe(later.toISOString());
   });
 });

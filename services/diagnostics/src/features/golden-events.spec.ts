@@ -3,13 +3,17 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { events, type EventType } from '@osinum/contracts';
 import { encodePayload } from '@osinum/messaging';
-import { mappingBetween } from '../data/published.ts';
+import type { AssistanceRow } from '../db/assistances.ts';
+import { publishedVersions } from '../domain/published-versions.ts';
+import { sameVersion } from '../domain/version-mapping.ts';
 import { compiledV1, questionnaireV1 } from '../data/questionnaire-v1.ts';
 import type { Answers } from '../domain/answer.ts';
 import type { CollectiviteFacts } from '../domain/collectivite-facts.ts';
+import { lapseOf } from '../domain/assistance.ts';
 import { evolutionOf } from '../domain/evolution.ts';
 import { readAnswers } from '../domain/reading.ts';
 import { freeze } from '../domain/snapshot.ts';
+import { assistanceAgreed, assistanceEnded, assistanceProposed } from './end-assistance/assistance-events.ts';
 import { answersFrozen, diagnosticCompleted, type Completion } from './complete-diagnostic/completion-events.ts';
 import { allAnswers, chosen, month } from './diagnostic-life.fixture.ts';
 import { questionnaireState } from './publish-questionnaire/questionnaire-state.ts';
@@ -34,26 +38,37 @@ function completion(): Completion {
   const snapshot = freeze(reading);
   const row = {
     collectiviteId, id, instanceId, status: 'completed', questionnaireVersion: '1', startedAt: completedAt, startedBy: personId,
-    completedAt, completedBy: personId, previousId, visibility: 'scores-and-alerts', overallScore: snapshot.scores.overall ?? null, version: 2n,
+    completedAt, completedBy: personId, previousId, visibilitySince: completedAt, visibility: 'scores-and-alerts', overallScore: snapshot.scores.overall ?? null, version: 2n,
   };
   return {
     key: { collectiviteId, diagnosticId: id },
     row,
     collectivite,
+    versions: publishedVersions([compiledV1]),
     questionnaire: compiledV1,
     situation,
     reading,
     answers: [],
     snapshot,
-    evolution: evolutionOf(before, reading, mappingBetween(compiledV1, compiledV1)),
+    evolution: evolutionOf(before, reading, sameVersion(compiledV1)),
     signature: { personId, visibility: 'scores-and-alerts', now: completedAt },
   };
 }
+
+const assistance: AssistanceRow = {
+  collectiviteId, id: '0b9d4f1e-5c1c-4f0e-9d54-1f7f3a4b5c40', instanceId, advisorId: '0b9d4f1e-5c1c-4f0e-9d54-1f7f3a4b5c31', mode: 'phone',
+  interlocutor: null, diagnosticId: null, proposedAt: completedAt, agreedAt: null, agreedBy: null, until: lapseOf(completedAt),
+  endedAt: null, endedBy: null, endReason: null, version: 1n,
+};
+const agreed = { diagnosticId: id, agreedAt: completedAt, agreedBy: personId };
 
 const payloads: [EventType<any>, object][] = [
   [events.DiagnosticStarted, diagnosticStarted({ id, collectiviteId, questionnaireVersion: '1', previousId })],
   [events.DiagnosticCompleted, diagnosticCompleted(completion())],
   [events.AnswersFrozen, answersFrozen(completion())],
+  [events.AssistanceProposed, assistanceProposed(assistance)],
+  [events.AssistanceAgreed, assistanceAgreed({ ...assistance, ...agreed })],
+  [events.AssistanceEnded, assistanceEnded({ ...assistance, ...agreed, endedAt: completedAt, endReason: 'handed-back' })],
   [events.QuestionnaireState, questionnaireState(questionnaireV1, completedAt)],
 ];
 

@@ -19,14 +19,16 @@ export function summaryOf(row: DiagnosticRow): DiagnosticSummary {
     ...(row.previousId && { previousId: row.previousId }),
     ...(row.overallScore !== null && { overallScore: row.overallScore }),
     ...(row.visibility && { visibility: row.visibility as DiagnosticSummary['visibility'] }),
+    ...(row.visibilitySince && { visibilitySince: row.visibilitySince.toISOString() }),
   };
 }
 
 /** Where a diagnostic stands, theme by theme, and what is left. */
-export function diagnosticViewOf({ row, collectivite, reading, answers }: LoadedDiagnostic): DiagnosticView {
+export function diagnosticViewOf({ row, collectivite, reading, answers, versions, questionnaire }: LoadedDiagnostic): DiagnosticView {
   const { thematiques, visible, answered, resumeAt } = progressOf(reading, answers.at(-1)?.questionCode);
   return {
     ...summaryOf(row),
+    ...(versions.current !== questionnaire && { outdated: true }),
     collectivite,
     thematiques: thematiques.map(progressViewOf),
     ...(resumeAt && { resumeAt }),

@@ -3,7 +3,6 @@ import { answerInWords } from '../domain/answer-in-words.ts';
 import type { Change, QuestionChange } from '../domain/compare-readings.ts';
 import { evolutionOf } from '../domain/evolution.ts';
 import { scoresOf } from '../domain/scores.ts';
-import { mappingBetween } from '../data/published.ts';
 import type { SignedReading } from '../load/load-signed.ts';
 import { summaryOf } from './diagnostic-view.ts';
 
@@ -23,7 +22,7 @@ const directions: Record<Change, EvolutionView['changes'][number]['direction']> 
 
 /** What changed from one signed diagnostic to a later one. */
 export function evolutionViewOf(from: SignedReading, to: SignedReading): EvolutionView {
-  const mapping = mappingBetween(from.reading.questionnaire, to.reading.questionnaire);
+  const mapping = to.versions.mappingBetween(from.row.questionnaireVersion, to.row.questionnaireVersion);
   const { changes, thematiques, counts, delta } = evolutionOf(from.reading, to.reading, mapping);
   const before = scoresOf(from.reading).overall;
   const after = scoresOf(to.reading).overall;

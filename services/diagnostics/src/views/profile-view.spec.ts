@@ -28,7 +28,7 @@ describe('the profile on the page', () => {
     const [plan, , axes, posts, evaluation, communication] = view(observateur).criteria;
     expect(plan).toMatchObject({ finding: 'Vous n’avez pas de plan écrit.', answers: [{ questionCode: 'pilotage.plan', answer: 'Pas prévu pour le moment' }] });
     expect(axes?.finding).toBe('2\u00a0axes en cours sur\u00a012.');
-    expect(posts?.finding).toContain('un DPD partagé ou acheté');
+    expect(posts?.finding).toContain('un DPD partagé ou extérieur');
     expect(evaluation?.answers).toMatchObject([{ questionCode: 'pilotage.plan' }]);
     expect(communication).toMatchObject({ finding: 'Vous informez.', answers: [{ questionCode: 'site.existe' }, { questionCode: 'relation.canaux' }] });
   });

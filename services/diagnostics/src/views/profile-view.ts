@@ -16,7 +16,7 @@ import type { Reading } from '../domain/reading.ts';
 /** The profile of a collectivité, with its criteria and the answers behind each. */
 export function profileViewOf(rules: CnamRules, reading: Reading, correction: StoredCorrection): ProfileView {
   const profile = profileOf(rules, reading, correction);
-  const { struckAxes, posts, version } = correction;
+  const { struckAxes, posts, version, author } = correction;
   return {
     ...profileHeadOf(profile),
     profiles: namedViews(profile, rules),
@@ -25,7 +25,12 @@ export function profileViewOf(rules: CnamRules, reading: Reading, correction: St
     wouldTell: profile.wouldTell.map((code) => questionOf(reading, code)).map(({ code, text, how }) => ({ questionCode: code, question: text, how })),
     notes: notesOf(profile),
     source: sourceOfTheStudy(),
-    correction: { struckAxes: [...struckAxes], version, ...(posts && { posts: [...posts] }) },
+    correction: {
+      struckAxes: [...struckAxes],
+      version,
+      ...(posts && { posts: [...posts] }),
+      ...(author && { correctedAt: author.correctedAt.toISOString(), correctedBy: author.correctedBy }),
+    },
   };
 }
 

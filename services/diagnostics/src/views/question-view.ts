@@ -2,23 +2,23 @@ import type { QuestionView, savedAnswer } from '@osinum/contracts';
 import type { z } from 'zod';
 import type { StoredAnswer } from '../db/answers.ts';
 import type { AnswerValue } from '../domain/answer.ts';
-import { answerInWords } from '../domain/answer-in-words.ts';
 import { dutyViewOf } from './duty-view.ts';
 import type { Duty } from '../domain/duty.ts';
-import type { QuestionReading, Reading } from '../domain/reading.ts';
+import type { AnswerBefore } from '../domain/answers-before.ts';
+import type { QuestionReading } from '../domain/reading.ts';
 
 export type SavedAnswer = z.infer<typeof savedAnswer>;
 
 /** An answer with the version that the next save has to name. */
-export function savedAnswerOf({ value, version, savedAt, savedBy }: StoredAnswer): SavedAnswer {
-  return { ...value, version, savedAt: savedAt.toISOString(), savedBy };
+export function savedAnswerOf({ value, version, savedAt, savedBy, assisted }: StoredAnswer): SavedAnswer {
+  return { ...value, version, savedAt: savedAt.toISOString(), savedBy, ...(assisted && { assisted }) };
 }
 
 /** What stands beside a question: the answer kept, the duty behind it, the diagnostic of last time. */
 export interface Beside {
   readonly stored: StoredAnswer | undefined;
   readonly duty: Duty | undefined;
-  readonly previous: Reading | undefined;
+  readonly before: AnswerBefore | undefined;
   /** Boxes ticked beforehand from the other answers. */
   readonly hinted: AnswerValue | undefined;
 }
@@ -27,7 +27,7 @@ export interface Beside {
 export function questionViewOf(
   { question, offered, answer }: QuestionReading,
   position: number,
-  { stored, duty, previous, hinted }: Beside,
+  { stored, duty, before, hinted }: Beside,
 ): QuestionView {
   return {
     code: question.code,
@@ -48,7 +48,7 @@ export function questionViewOf(
     how: question.how,
     ...(duty && { duty: dutyViewOf(duty) }),
     ...(stored && answer && { answer: { ...savedAnswerOf(stored), ...answer } }),
-    ...offeredBefore(question, stored !== undefined, previous, hinted),
+    ...offeredBefore(question, stored !== undefined, before, hinted),
   };
 }
 
@@ -56,12 +56,11 @@ export function questionViewOf(
 function offeredBefore(
   question: QuestionReading['question'],
   answered: boolean,
-  previous: Reading | undefined,
+  before: AnswerBefore | undefined,
   hinted: AnswerValue | undefined,
 ): Pick<QuestionView, 'previousAnswer' | 'prefill'> {
-  const last = previous?.byCode.get(question.code)?.answer;
-  if (last === undefined) return hinted === undefined || answered ? {} : { prefill: hinted };
+  if (before === undefined) return hinted === undefined || answered ? {} : { prefill: hinted };
   if (question.sensitive && !answered) return {};
-  const previousAnswer = answerInWords(question, last);
-  return answered || last.state === 'unknown' ? { previousAnswer } : { previousAnswer, prefill: last };
+  const { words: previousAnswer, prefill } = before;
+  return answered || prefill === undefined || prefill.state === 'unknown' ? { previousAnswer } : { previousAnswer, prefill };
 }

@@ -1,6 +1,6 @@
 import type { ResultsView, scoredAnswer, alertView } from '@osinum/contracts';
 import type { z } from 'zod';
-import { dutyOf, surveyFigures } from '../data/published.ts';
+import { dutyOf, surveyFigures } from '../data/beside-the-questions.ts';
 import { alertsToCheck, raisedAlerts, unknownAnswers } from '../domain/alerts.ts';
 import { answerInWords } from '../domain/answer-in-words.ts';
 import { choicesOf } from '../domain/compile-questionnaire.ts';

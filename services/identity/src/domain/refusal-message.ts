@@ -15,7 +15,7 @@ export interface RefusalFacts {
 
 const sentences: Record<RefusalReason, (facts: RefusalFacts) => string> = {
   'private-user': () =>
-    'D’après ProConnect, votre organisation n’est pas un organisme public. Ce service est réservé aux agents et aux élus des collectivités. ' +
+    'D’après ProConnect, votre organisation n’est pas un organisme public, ou son établissement est fermé. Ce service est réservé aux agents et aux élus des collectivités. ' +
     'Si vous travaillez aussi pour une collectivité, reconnectez-vous et choisissez-la dans ProConnect.',
   'siret-missing': () =>
     'ProConnect ne nous a pas dit pour quelle organisation vous travaillez. ' +

@@ -1,5 +1,6 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { events, type diagnosticsEvents } from '@osinum/contracts';
+import { traceparent } from '@osinum/kernel';
 import { consumeFact } from '@osinum/messaging';
 import type { ServiceContext } from '@osinum/service-kit';
 import type { Tx } from '../db/client.ts';
@@ -16,7 +17,7 @@ export const onDiagnosticCompleted = consumeFact<diagnosticsEvents.DiagnosticCom
     const { diagnosticId, completedAt } = event.message;
     const at = completedAt ? timestampDate(completedAt) : event.occurredAt;
     await lockCollectivite(tx, owners.collectiviteId);
-    const life = await recordLife(tx, { ...owners, diagnosticId, completedAt: at });
+    const life = await recordLife(tx, { ...owners, diagnosticId, completedAt: at, traceparent: traceparent() });
     await armReminders(tx, owners.collectiviteId, clock.now());
     await settleCompletionMail(tx, life, clock.now());
   },

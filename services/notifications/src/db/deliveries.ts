@@ -2,6 +2,8 @@ import type { MailRecord, MailState } from '../domain/mail-state.ts';
 import type { Tx } from './client.ts';
 import type { MailRow } from './mails.ts';
 
+export type MailKey = Pick<MailRow, 'instanceId' | 'id'>;
+
 /** The part of a mail that goes to one person. */
 export interface DeliveryKey {
   instanceId: string;
@@ -32,7 +34,7 @@ export interface StoredDelivery extends MailRecord {
   messageId: string;
 }
 
-export async function listDeliveries(tx: Tx, mail: MailRow): Promise<StoredDelivery[]> {
+export async function listDeliveries(tx: Tx, mail: MailKey): Promise<StoredDelivery[]> {
   const rows = await tx.delivery.findMany({
     where: { instanceId: mail.instanceId, mailId: mail.id },
     orderBy: { personId: 'asc' },
@@ -49,7 +51,7 @@ export async function listDeliveries(tx: Tx, mail: MailRow): Promise<StoredDeliv
 }
 
 /** One delivery, held until the end of the transaction. */
-export async function lockDelivery(tx: Tx, mail: MailRow, personId: string): Promise<StoredDelivery | undefined> {
+export async function lockDelivery(tx: Tx, mail: MailKey, personId: string): Promise<StoredDelivery | undefined> {
   await tx.$executeRawUnsafe(
     'SELECT 1 FROM delivery WHERE instance_id = $1::uuid AND mail_id = $2::uuid AND person_id = $3::uuid FOR UPDATE',
     mail.instanceId,

@@ -14,6 +14,8 @@ export interface LifeFact {
   planProposedAt?: Date;
   firstMeasures?: number;
   annexMeasures?: number;
+  /** The trace of the completion. */
+  traceparent?: string | undefined;
 }
 
 /** Holds a collectivité until the end of the transaction: its diagnostics travel under several keys, at once. */

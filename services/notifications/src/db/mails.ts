@@ -14,6 +14,8 @@ export interface NewMail {
   createdAt: Date;
   /** Wall time. */
   nextAttemptAt: Date;
+  /** The trace of what queued it. */
+  traceparent?: string | undefined;
 }
 
 /** Queues a mail once for a send key. */

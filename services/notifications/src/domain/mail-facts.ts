@@ -1,4 +1,4 @@
-import { casePriority } from '@osinum/contracts';
+import { assistanceMode, casePriority } from '@osinum/contracts';
 import { z } from 'zod';
 
 const instant = z.iso.datetime();
@@ -22,6 +22,9 @@ export const mailFacts = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('case-claimed'), caseId: id, advisorId: id }),
   z.object({ kind: z.literal('task-done'), caseId: id, advisorId: id }),
+  z.object({ kind: z.literal('assistance-proposed'), advisorId: id, mode: assistanceMode }),
+  z.object({ kind: z.literal('assistance-agreed'), advisorId: id, until: instant }),
+  z.object({ kind: z.literal('assistance-handed-back'), advisorId: id, diagnosticId: id }),
 ]);
 export type MailFacts = z.infer<typeof mailFacts>;
 export type MailKind = MailFacts['kind'];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseClaimedKey, caseOpenedKey, completionKey, messageIdOf, relanceKey, taskDoneKey } from './mail-key.ts';
+import { assistanceKey, caseClaimedKey, caseOpenedKey, completionKey, messageIdOf, relanceKey, taskDoneKey } from './mail-key.ts';
 
 describe('send keys', () => {
   it('are all different', () => {
-    const keys = [relanceKey('1', 6), relanceKey('1', 0), completionKey('1'), caseOpenedKey('1'), caseClaimedKey('1', '2'), taskDoneKey('1')];
+    const keys = [relanceKey('1', 6), relanceKey('1', 0), completionKey('1'), caseOpenedKey('1'), caseClaimedKey('1', '2'), taskDoneKey('1'), assistanceKey('1', 'proposed'), assistanceKey('1', 'agreed'), assistanceKey('1', 'handed-back')];
     expect(new Set(keys).size).toBe(keys.length);
   });
 });

@@ -28,6 +28,11 @@ export function taskDoneKey(taskId: string): SendKey {
   return `task-done:${taskId}`;
 }
 
+/** The key of a message about filling a diagnostic together: one a step. */
+export function assistanceKey(assistanceId: string, step: 'proposed' | 'agreed' | 'handed-back'): SendKey {
+  return `assistance-${step}:${assistanceId}`;
+}
+
 /**
  * The Message-ID of the mail one person gets under a key. It is derived, never drawn: a mail sent again
  * after a crash carries the same one, and the reader's mail box can tell they are one message.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { backOffMinutes, beginSending, endSending, nextLookAt, retryAt, type MailRecord } from './mail-state.ts';
+import { backOffMinutes, beginAnew, beginSending, endSending, nextLookAt, retryAt, type MailRecord } from './mail-state.ts';
 
 const now = new Date('2026-11-12T09:00:00Z');
 const before = new Date('2026-11-12T08:59:59Z');
@@ -24,6 +24,21 @@ describe('beginSending', () => {
   });
 });
 
+describe('beginAnew', () => {
+  it.each([
+    ['failed for now', mail({ state: 'failed-temporary', attempts: 3, nextAttemptAt: after }), mail({})],
+    ['failed for good', mail({ state: 'failed-permanent', attempts: 8 }), mail({})],
+    ['failed after an attempt cut short', mail({ state: 'failed-permanent', attempts: 2, repeated: true }), mail({ repeated: true })],
+    ['queued', mail({}), undefined],
+    ['being sent', mail({ state: 'sending', attempts: 1, leaseUntil: after }), undefined],
+    ['sent', mail({ state: 'sent', attempts: 1 }), undefined],
+    ['resent', mail({ state: 'resent', attempts: 2 }), undefined],
+    ['skipped', mail({ state: 'skipped' }), undefined],
+  ])('%s', (_, record, expected) => {
+    expect(beginAnew(record)).toEqual(expected);
+  });
+});
+
 describe('endSending', () => {
   it.each([
     ['accepted', mail({ attempts: 1 }), 'sent'],
@@ -33,6 +48,7 @@ describe('endSending', () => {
     ['nobody-to-write-to', mail({ attempts: 1 }), 'skipped'],
     ['refused-for-now', mail({ attempts: 7 }), 'failed-temporary'],
     ['refused-for-now', mail({ attempts: 8 }), 'failed-permanent'],
+    ['unanswered', mail({ attempts: 1 }), 'failed-temporary'],
   ] as const)('%s after %j: %s', (attempt, record, state) => {
     expect(endSending({ ...record, state: 'sending' }, attempt, now).state).toBe(state);
   });
@@ -50,6 +66,15 @@ describe('endSending', () => {
     const begun = beginSending(mail({ state: 'sending', attempts: 1, leaseUntil: before }), now)!;
     const failed = endSending(begun, 'refused-for-now', now);
     const again = beginSending(failed, failed.nextAttemptAt!)!;
+    expect(endSending(again, 'accepted', now).state).toBe('resent');
+  });
+});
+
+describe('a server that went silent with the mail in its hands', () => {
+  it('may have kept it: what is sent next counts as sent again', () => {
+    const silent = endSending(mail({ state: 'sending', attempts: 1 }), 'unanswered', now);
+    expect(silent).toMatchObject({ state: 'failed-temporary', repeated: true, nextAttemptAt: new Date('2026-11-12T09:01:00Z') });
+    const again = beginSending(silent, silent.nextAttemptAt!)!;
     expect(endSending(again, 'accepted', now).state).toBe('resent');
   });
 });

@@ -13,8 +13,8 @@ export interface MailRecord {
   repeated: boolean;
 }
 
-/** What the mail server or the lack of a recipient made of an attempt. */
-export type Attempt = 'accepted' | 'refused-for-now' | 'refused' | 'nobody-to-write-to';
+/** What the mail server or the lack of a recipient made of an attempt; `unanswered`: it may have kept the mail. */
+export type Attempt = 'accepted' | 'unanswered' | 'refused-for-now' | 'refused' | 'nobody-to-write-to';
 
 const finalStates: readonly MailState[] = ['sent', 'resent', 'failed-permanent', 'skipped'];
 const LEASE_MS = 2 * 60 * 1000;
@@ -45,13 +45,19 @@ export function beginSending(mail: MailRecord, now: Date): MailRecord | undefine
 
 /** The record after an attempt. */
 export function endSending(mail: MailRecord, attempt: Attempt, now: Date): MailRecord {
-  const { attempts, repeated } = mail;
+  const { attempts } = mail;
+  const repeated = mail.repeated || attempt === 'unanswered';
   if (attempt === 'accepted') return { state: repeated ? 'resent' : 'sent', attempts, repeated };
   if (attempt === 'nobody-to-write-to') return { state: 'skipped', attempts, repeated };
   const minutes = backOffMinutes[attempts - 1];
   if (attempt === 'refused' || minutes === undefined) return { state: 'failed-permanent', attempts, repeated };
   const nextAttemptAt = new Date(now.getTime() + minutes * MINUTE_MS);
   return { state: 'failed-temporary', attempts, repeated, nextAttemptAt };
+}
+
+/** The record of a failed mail that somebody wants sent again, as if it had never been tried; undefined for any other. */
+export function beginAnew({ state, repeated }: MailRecord): MailRecord | undefined {
+  return state === 'failed-temporary' || state === 'failed-permanent' ? { state: 'queued', attempts: 0, repeated } : undefined;
 }
 
 /** When a mail to several people must be looked at again; undefined when nothing more will happen to any of them. */

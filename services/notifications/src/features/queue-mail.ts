@@ -1,4 +1,4 @@
-import { newId, systemClock } from '@osinum/kernel';
+import { newId, systemClock, traceparent } from '@osinum/kernel';
 import type { Tx } from '../db/client.ts';
 import { insertMail } from '../db/mails.ts';
 import type { MailFacts } from '../domain/mail-facts.ts';
@@ -15,7 +15,7 @@ export interface MailToQueue {
 
 /** Queues a mail, once for its key. It leaves at the next sweep: wall time, whatever the business clock says. */
 export async function queueMail(tx: Tx, mail: MailToQueue, now: Date): Promise<void> {
-  await insertMail(tx, { ...mail, id: newId(), createdAt: now, nextAttemptAt: systemClock.now() });
+  await insertMail(tx, { ...mail, id: newId(), createdAt: now, nextAttemptAt: systemClock.now(), traceparent: traceparent() });
 }
 
 /** The same for something that has just happened; old news, heard of by a replay, is not written about. */

@@ -1,5 +1,5 @@
 import { defineJob, type Job } from '@osinum/jobs';
-import { systemClock } from '@osinum/kernel';
+import { follow, systemClock } from '@osinum/kernel';
 import type { ServiceContext } from '@osinum/service-kit';
 import type { NotificationsConfig } from '../config.ts';
 import type { NotificationsDb } from '../db/client.ts';
@@ -14,6 +14,9 @@ import { smtpMailer } from '../smtp/mailer.ts';
 import { sweep } from './sweep.ts';
 
 type Context = ServiceContext<NotificationsConfig, NotificationsDb>;
+/** Sending is mostly waiting: for identity, for the mail server. */
+const mailsAtOnce = 4;
+
 type SweepContext = Pick<Context, 'database' | 'systemDatabase' | 'clock' | 'logger'>;
 
 /** Reminders whose hour has come, by the business clock. */
@@ -32,17 +35,19 @@ export async function sweepCompletions({ database, systemDatabase, clock, logger
 async function settleOne(database: NotificationsDb, collectiviteId: string, diagnosticId: string, now: Date): Promise<void> {
   const life = await database.withTenant({ collectiviteId }, (tx) => findLife(tx, collectiviteId, diagnosticId));
   if (!life) return;
-  await database.withTenant({ collectiviteId, instanceId: life.instanceId }, async (tx) => {
-    await lockCollectivite(tx, collectiviteId);
-    const current = await findLife(tx, collectiviteId, diagnosticId);
-    if (current) await settleCompletionMail(tx, current, now);
-  });
+  const settle = () =>
+    database.withTenant({ collectiviteId, instanceId: life.instanceId }, async (tx) => {
+      await lockCollectivite(tx, collectiviteId);
+      const current = await findLife(tx, collectiviteId, diagnosticId);
+      if (current) await settleCompletionMail(tx, current, now);
+    });
+  await follow({ name: 'settle completion', kind: 'internal', parent: life.traceparent }, settle);
 }
 
 /** Mails that wait to leave, by wall time. */
 export async function sweepMails(context: Pick<Context, 'systemDatabase' | 'logger'>, deps: MailDeps): Promise<void> {
   const mails = await findMailsToSend(context.systemDatabase, deps.wall.now());
-  await sweep(mails, (mail) => sendMail(deps, mail), context.logger);
+  await sweep(mails, (mail) => sendMail(deps, mail), context.logger, mailsAtOnce);
 }
 
 /** The jobs of the service. PostgreSQL holds what is due; Redis only wakes the sweeps. */

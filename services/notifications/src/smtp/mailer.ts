@@ -20,7 +20,7 @@ export class MailRefused extends Error {
   constructor(cause: Error & SmtpFailure) {
     super(cause.message, { cause });
     this.name = 'MailRefused';
-    this.failure = { responseCode: cause.responseCode, code: cause.code };
+    this.failure = { responseCode: cause.responseCode, code: cause.code, syscall: cause.syscall };
   }
 }
 

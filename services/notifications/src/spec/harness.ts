@@ -102,6 +102,7 @@ export class Harness {
       directory: {
         members: async (collectiviteId) => this.#answer(this.members.get(collectiviteId) ?? []),
         advisors: async (instanceId) => this.#answer(this.advisors.get(instanceId) ?? []),
+        advisor: async (instanceId, personId) => this.#answer((this.advisors.get(instanceId) ?? []).filter((one) => one.personId === personId)),
         staffName: async (instanceId, personId) =>
           this.#answer(this.advisors.get(instanceId)?.find((one) => one.personId === personId)?.name),
       },

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -7,7 +7,10 @@ export class MailServer {
   readonly received: (Email & { to1: string })[] = [];
   /** Answer with this code instead of taking a mail. */
   refuse: ((address: string) => number | undefined) | undefined;
+  /** Keep a mail and, instead of saying so, cut the connection. */
+  mute = false;
   readonly #server: SMTPServer;
+  readonly #sockets = new Set<Socket>();
 
   constructor() {
     this.#server = new SMTPServer({
@@ -24,12 +27,21 @@ export class MailServer {
           const to1 = session.envelope.rcptTo[0]!.address;
           void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
             this.received.push({ ...mail, to1 });
-            done(null);
+            if (this.mute) this.#hangUp();
+            else done(null);
           });
         });
       },
     });
     this.#server.on('error', () => {});
+    this.#server.server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+  }
+
+  #hangUp(): void {
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   async start(): Promise<string> {

@@ -16,6 +16,24 @@ function textsOf(measure: Measure): string[] {
   return [title, summary, why, ...steps, firstStep, doneWhen, ...labels, ...duties];
 }
 
+/** Words in capitals that everyone in a town hall has read, or that name the body itself. */
+const commonCapitals = new Set(['ANSSI', 'CNFPT', 'CNIL', 'PDF', 'USB']);
+/** What explains each abbreviation, to be read beside it. */
+const explained: Readonly<Record<string, RegExp>> = {
+  CDG: /centre de gestion/i,
+  CSIRT: /centre de réponse aux attaques/i,
+  DKIM: /prouvent l’envoi/,
+  DMARC: /consigne pour les faux/,
+  OPSN: /opérateur public/i,
+  SILL: /liste des logiciels libres/i,
+  SPF: /prouvent l’envoi/,
+  VPN: /accès chiffré au réseau/,
+};
+
+function unexplained(text: string): string[] {
+  return [...new Set(text.match(/\b[A-Z]{2,}\b/g))].filter((word) => !commonCapitals.has(word) && !explained[word]?.test(text));
+}
+
 function longestSentence(text: string): number {
   const sentences = text.split(/(?<=[.?!])\s+/);
   return Math.max(...sentences.map((sentence) => sentence.split(/[\s\u00a0\u202f]+/).filter((word) => /\w/.test(word)).length));
@@ -83,6 +101,28 @@ describe('the measures', () => {
     it('keeps to short sentences and a short title', () => {
       expect(measure.title.length).toBeLessThanOrEqual(68);
       expect(textsOf(measure).filter((text) => longestSentence(text) > 20)).toEqual([]);
+    });
+
+    it('begins this week with something to do, said in a breath', () => {
+      expect(measure.firstStep.split(/[.?]/)[0]).toMatch(/\p{L}+ez\b/u);
+      expect(measure.firstStep.length).toBeLessThanOrEqual(130);
+      expect(measure.steps).not.toContain(measure.firstStep);
+    });
+
+    it('speaks to any collectivité', () => {
+      const toOne = /\b(la mairie|votre commune|la commune)\b/i;
+      if (measure.duty?.scope.kinds?.join() !== 'commune' && code !== 'comedec') expect(textsOf(measure).filter((text) => toOne.test(text))).toEqual([]);
+    });
+
+    it('explains its abbreviations', () => {
+      const texts = [measure.title, measure.summary, measure.why, ...measure.steps, measure.firstStep, measure.doneWhen].join(' ');
+      const helpers = measure.helps.map((help) => help.label).join(' ');
+      expect([...unexplained(texts), ...unexplained(helpers)]).toEqual([]);
+    });
+
+    it('has helps that read well one after the other', () => {
+      expect(measure.helps.filter((help) => help.label.includes(','))).toEqual([]);
+      expect(new Set(measure.helps).size).toBe(measure.helps.length);
     });
 
     it('is typeset as French', () => {

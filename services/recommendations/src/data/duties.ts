@@ -88,7 +88,7 @@ export const duties = {
   publicationActes: {
     status: 'to-check',
     text: 'Code général des collectivités territoriales, articles L2131-1 et R2131-1',
-    threshold: 'Communes de 3 500 habitants et plus, intercommunalités. En dessous, le conseil choisit le mode de publication.',
+    threshold: 'Communes de 3 500 habitants et plus, intercommunalités. En dessous aussi, sauf si le conseil a délibéré pour un autre mode.',
     due: 'Publier les actes en ligne.',
     source: 'Centre de gestion de Seine-et-Marne',
     readOn,

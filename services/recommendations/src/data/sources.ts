@@ -169,6 +169,12 @@ export const sources = {
     readOn,
   },
   declic: { title: 'Déclic, fédération des opérateurs publics', publisher: 'Déclic', url: 'https://asso-declic.fr', readOn },
+  arcep: {
+    title: 'Fibre, ADSL, satellite : quelle technologie pour mon accès à internet',
+    publisher: 'Arcep',
+    url: 'https://arcep.fr/demarches-et-services/utilisateurs/fibre-adsl-satellite-quelle-technologie-pour-mon-acces-a-internet.html',
+    readOn,
+  },
   sill: { title: 'Socle interministériel de logiciels libres', publisher: 'DINUM', url: 'https://code.gouv.fr/sill', readOn },
   reemploi: { title: 'Loi 2021-1485, article 16, et décret 2023-266', publisher: 'Légifrance', readOn },
   ecoClic: { title: 'Éco-clic, indice de numérique responsable (octobre 2023)', publisher: 'Banque des Territoires', readOn },

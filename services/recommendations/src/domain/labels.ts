@@ -25,7 +25,7 @@ export const changeLabels: Record<Change, string> = {
 
 export const leadLabels: Record<Lead, string> = {
   secretary: 'Secrétaire de mairie ou agent',
-  director: 'Direction générale ou secrétaire général',
+  director: 'Direction ou secrétariat général',
   elected: 'Maire ou élu',
   supplier: 'Prestataire informatique',
   operator: 'Opérateur public (OPSN) ou intercommunalité',

@@ -1,25 +1,39 @@
 import { describe, expect, it } from '@jest/globals';
 import { htmlProblems } from '@osinum/testing/browser';
+import { administrationPage } from './administration/administration-page.ts';
+import { ago, aReading, NOW, someEvents, someJobs, someMails, unread } from './administration/administration.fixture.ts';
+import { deadLettersPage } from './administration/dead-letters-page.ts';
+import { operatedNames } from './administration/words.ts';
 import { accompagnementPage, noAccompagnementPage } from './accompagnement/accompagnement-page.ts';
+import { assistancePage } from './assistance/assistance-page.ts';
+import { assistedDiagnosticPage, assistedSeat } from './assistance/assisted-seat.ts';
+import { contributionsPage } from './assistance/contributions-page.ts';
 import { casePage } from './case/case-page.ts';
 import { entryKinds } from './case/composer.ts';
 import { cataloguePage, toolPage } from './catalogue/catalogue-pages.ts';
+import { curvePage } from './curve/curve-page.ts';
 import { diagnosticsPage } from './diagnostic/diagnostics-page.ts';
 import { finishPage } from './diagnostic/finish-page.ts';
 import { overviewPage } from './diagnostic/overview-page.ts';
 import { themePage } from './diagnostic/theme-page.ts';
+import { signedMeanwhilePage } from './diagnostic/signed-meanwhile-page.ts';
 import { evolutionPage } from './evolution/evolution-page.ts';
 import { homePage } from './home/home-page.ts';
 import { membersPage } from './members/members-page.ts';
 import { actionPage } from './plan/action-page.ts';
 import { noPlanPage, planPage } from './plan/plan-page.ts';
+import { profilePage } from './profile/profile-page.ts';
 import { queuePage } from './queue/queue-page.ts';
 import { answersPage } from './results/answers-page.ts';
+import { baselinesPage } from './results/baselines-page.ts';
 import { noResultsPage, resultsPage } from './results/results-page.ts';
-import { aCase, aDiagnostic, aMember, anAction, anAdviser, anEvolution, aQuestion, aVisit, someResults } from './samples.fixture.ts';
-import { errorPage } from './shell/error-page.ts';
+import { scorePage } from './results/score-page.ts';
+import { toAskPage } from './results/to-ask-page.ts';
+import { aCase, aCurve, anAdministrator, aDiagnostic, aMember, anAction, anAdviser, anEvolution, aQuestion, aVisit, someResults } from './samples.fixture.ts';
+import { errorPage, refusedFormPage, unsentFormPage } from './shell/error-page.ts';
 import { renderPage } from './shell/page-views.ts';
 import type { Page } from './shell/page.ts';
+import { visibilityPage } from './visibility/visibility-page.ts';
 import { waitFor } from './shell/pending-page.ts';
 import { keptFormPage, refusedPage, signInPage, waitingPage } from './welcome/welcome-pages.ts';
 
@@ -52,6 +66,19 @@ const parts = {
   results: here({ results: { diagnosticId: ID, completedAt: AT, visibility: 'everything' as const, thematiques: [{ code: 'a', title: 'Hébergement', score: 0.7 }, { code: 'b', title: 'Vide' }], alerts: [], answers: someResults().thematiques[0]!.answers } }),
   plan: here({ counts: [{ state: 'proposee' as const, count: 4 }] }),
   relances: here({ relances: [relance] }),
+  assistance: here(null),
+};
+const proposed = { id: ID, state: 'proposed' as const, mode: 'phone' as const, advisorId: ID, instanceId: ID, proposedAt: AT, until: AT };
+const agreed = { ...proposed, state: 'agreed' as const, interlocutor: 'la secrétaire', diagnosticId: ID, agreedAt: AT, agreedBy: ID };
+const withInes = { advisor: { id: ID, name: 'Inès Caradec' }, team: 'Osinum Territoires' };
+const known = { names: new Map([[ID, 'Inès Caradec']]), me: 'x', team: 'Osinum Territoires', collectivite: 'Crisolles' };
+const assistedCase = { caseId: ID, assistance: agreed, people: known };
+const assisted = { savedAt: AT, savedBy: ID, assisted: { mode: 'phone' as const, interlocutor: 'la secrétaire' } };
+const traces = {
+  diagnosticId: ID,
+  thematiques: [{ code: 'a', title: 'Hébergement', answers: [{ questionCode: 'a.b', question: 'Où\u202f?', answer: 'Ici', ...assisted }] }],
+  assistances: [agreed, { ...agreed, endedAt: AT, endedBy: ID, endReason: 'withdrawn' as const }],
+  staffActs: [{ at: AT, personId: ID, act: 'saved' as const, subject: 'a.b' }, { at: AT, personId: ID, act: 'refused' as const, subject: 'a' }],
 };
 const summary = { slug: 'urbackup', name: 'UrBackup', summary: 'Copie.', needs: [{ code: 's', label: 'Sauvegarder' }], kind: 'Logiciel', licence: 'AGPL', free: true };
 const sheet = { ...summary, description: 'Copie des postes.', principles: [{ code: 'libre' as const, label: 'Libre', definition: 'Code ouvert', verdict: 'unknown' as const, because: 'Non lu.' }], limits: ['Serveur à installer.'], facts: [{ label: 'Prix' }, { label: 'Licence', value: 'AGPL', source: 'Site', sourceUrl: 'https://x.example', readOn: '2026-11-02' }], website: 'https://x.example', updatedAt: AT };
@@ -59,19 +86,49 @@ const needs = [{ code: 's', label: 'Sauvegarder', count: 3 }];
 const accompagnement = { caseId: ID, status: 'en-cours' as const, openedAt: AT, assigneeId: ID, timeline: aCase().timeline };
 const queue = { rows: [aCase(), aCase({ claimable: true, mine: false })], total: 120, counters: [{ view: 'cette-semaine' as const, label: 'Cette semaine', count: 2 }, { view: 'en-retard' as const, label: 'En retard', count: 1 }], load: { open: 4, capacity: 40 } };
 const aProfile = { outcome: 'nearest' as const, headline: 'Le plus proche de vos réponses\u00a0: 4 critères sur 6', notARank: 'Ce n’est ni une note, ni un classement.', profiles: [{ code: 'explorateur' as const, name: 'Explorateur', portrait: 'Des projets utiles.', met: 4, criteria: [{ number: 1, expected: 'non', tick: 'met' as const }, { number: 2, expected: 'non', tick: 'unknown' as const }] }], criteria: [{ number: 1, title: 'Plan', finding: 'non', answers: [] }, { number: 2, title: 'Élu', finding: 'inconnu', answers: [] }], axes: [], posts: [], postsAssumed: false, wouldTell: [], notes: [], source: 'CNAM, 2017.', correction: { struckAxes: [], version: 0 } };
+const correctable = {
+  ...aProfile,
+  axes: [{ code: 'thd', label: 'Très haut débit', state: 'under-way' as const, deduced: true, struck: false }],
+  posts: [{ code: 'cdo', label: 'Responsable des données', state: 'absent' as const }],
+  postsAssumed: true,
+  criteria: [{ number: 1, title: 'Plan', finding: 'Vous n’avez pas de plan.', answers: [{ questionCode: 'a', question: 'Un plan\u202f?', answer: 'Pas prévu' }] }],
+  notes: ['Une note.'],
+};
+const twelve = <T>(one: T): T[] => Array.from({ length: 12 }, () => one);
+const muchToDecide = someResults({
+  alerts: twelve({ ...someResults().alerts[0]!, questionCode: 'a' }),
+  toAsk: twelve(someResults().toAsk![1]!),
+  baselines: [...twelve(someResults().baselines[0]!), { ...someResults().baselines[0]!, comparable: true }],
+});
 const firstKind = entryKinds[0]!;
+
+const operatedService = (service: (typeof operatedNames)[number], reading: ReturnType<typeof aReading> | undefined) => ({ service, reading, failedJobs: [], actions: [] });
+const failedJob = { id: '12', name: 'end-sessions', attempts: 5, failedAt: ago(90), reason: 'web does not answer' };
+const failedMail = { mailId: ID, kind: 'completion', instanceId: ID, state: 'failed-permanent' as const, reasonCode: '550', attempts: 1, failedAt: ago(4000) };
+const ailing = aReading({
+  events: someEvents({ outbox: { pending: 3, oldestSeconds: 245 }, deadLetters: { open: 2, oldestSeconds: 90, parked: 3 } }), lag: unread,
+  jobs: someJobs({ failed: 1, failing: [{ name: 'sweep', since: ago(300), times: 9, reason: 'x' }] }), mails: someMails({ waiting: 2, lateSeconds: 400 }),
+});
+const byHand = { at: ago(60), actorId: ID, action: 'replay' as const, target: {}, affected: 2 };
+const aLetter = { eventId: ID, topic: 'a.b.v1', type: 'PlanProposed', key: ID, reason: 'Error: <b>quatre', attempts: 3, failedAt: ago(90), instanceId: ID, collectiviteId: ID, parked: 2, replayAsked: false };
 
 const pages: [string, Page, typeof visitor][] = [
   ['home', homePage(visitor, needs), visitor],
   ['home, services away', homePage(member, []), member],
   ['sign in', signInPage(visitor, '/saisie-gardee/x', 'refusee'), visitor],
+  ['sign in, Keycloak away', signInPage(visitor, '', 'keycloak'), visitor],
+  ['sign in, ProConnect away', signInPage(visitor, '/plan', 'proconnect'), visitor],
   ['refused', refusedPage(visitor, { reason: 'private-user', message: 'Réservé.', idToken: '' }), visitor],
   ['waiting', waitingPage(member), member],
   ['kept form', keptFormPage({ path: '/diagnostic/x', fields: { a: ['1', '"><b>'], b: '2' } }), member],
+  ['form refused', refusedFormPage({ type: 'x', title: 'x', status: 422, code: 'request-invalid', detail: 'La demande est mal formée.', errors: [{ path: 'body.text', message: '5 000 caractères au plus.' }] }, { path: '/accompagnements/x/taches', fields: { titre: 'Rappeler "><b>', echeance: '', texte: 'Bonjour', 'reponse.a': ['1', '2'] } }), adviser],
+  ['form sent to an archived questionnaire', unsentFormPage({ type: 'x', title: 'x', status: 410, code: 'questionnaire-archived', detail: 'Retiré.' }, { path: '/diagnostic/x', fields: { a: '1' } }), member],
+  ['form not passed on', unsentFormPage({ type: 'x', title: 'x', status: 503, code: 'sign-in-unavailable', detail: 'Le service de connexion ne répond pas.' }, { path: '/diagnostic/x', fields: { a: ['1', '"><b>'], b: '2' } }), member],
   ['kept form, gone', keptFormPage(undefined), member],
-  ['diagnostics, first visit', diagnosticsPage(member, [], undefined), member],
-  ['diagnostics, one open', diagnosticsPage(member, [signed], aDiagnostic()), member],
+  ['diagnostics, first visit', diagnosticsPage(member, { diagnostics: [], ahead: { minutes: { from: 15, to: 25 }, questions: 52, thematiques: 12 } }, undefined), member],
+  ['diagnostics, one open', diagnosticsPage(member, { diagnostics: [signed] }, aDiagnostic()), member],
   ['overview', overviewPage(aDiagnostic(), true), member],
+  ['overview, questionnaire changed since', overviewPage({ ...aDiagnostic(), outdated: true }, false), member],
   ['theme', themePage(theme), member],
   ['theme with an error', themePage(theme, attempts), member],
   ['finish', finishPage(aDiagnostic(), member.instance, true), member],
@@ -81,9 +138,28 @@ const pages: [string, Page, typeof visitor][] = [
   ['results', resultsPage(someResults()), member],
   ['results with a profile', resultsPage(someResults({ profile: aProfile })), member],
   ['results, nothing urgent', resultsPage(someResults({ alerts: [], toCheck: [], toAsk: [], baselines: [] })), member],
+  ['results, much to decide', resultsPage(muchToDecide), member],
+  ['score of a theme', scorePage(muchToDecide, muchToDecide.thematiques[0]!), member],
+  ['score of a theme, no answer', scorePage(someResults({ alerts: [], baselines: [] }), someResults().thematiques[2]!), member],
+  ['figures of surveys', baselinesPage(muchToDecide), member],
+  ['figures of surveys, none', baselinesPage(someResults({ baselines: [] })), member],
+  ['to ask', toAskPage(muchToDecide), member],
+  ['to ask, nothing', toAskPage(someResults({ toAsk: [], toCheck: [] })), member],
   ['answers', answersPage(someResults()), member],
   ['evolution', evolutionPage(anEvolution([{ questionCode: 'a', question: 'Où\u202f?', before: 'Ici', after: 'Là', direction: 'up' }]), [{ title: 'Copie', at: AT, state: 'terminee' }]), member],
   ['evolution, plan away', evolutionPage(anEvolution(), undefined), member],
+  ['curve, one point', curvePage(aCurve(1)), member],
+  ['curve', curvePage(aCurve(3)), member],
+  ['curve, none', curvePage(aCurve(0)), member],
+  ['profile', profilePage(someResults(), correctable, member), member],
+  ['profile, corrected', profilePage(someResults(), { ...correctable, correction: { struckAxes: ['thd'], posts: [], version: 1, correctedAt: AT, correctedBy: ID } }, member), member],
+  ['profile, changed meanwhile', profilePage(someResults(), aProfile, member, 'Quelqu’un a corrigé ce profil entre-temps.'), member],
+  ['who sees', visibilityPage(someResults({ visibilitySince: AT }), member.instance, true), member],
+  ['who sees, not the référent', visibilityPage(someResults({ visibilitySince: AT }), member.instance, false), member],
+  ['who sees, nothing chosen', visibilityPage(someResults({ visibilitySince: AT }), member.instance, true, 'Choisissez.'), member],
+  ['signed meanwhile', signedMeanwhilePage(theme, { answers: [{ questionCode: 'a.c', version: 0, state: 'answered', number: 3 }, { questionCode: 'a.d', version: 0, state: 'unknown' }], wrong: new Map(), shown: new Set() }, {}), member],
+  ['signed meanwhile, nothing lost', signedMeanwhilePage(theme, { answers: [], wrong: new Map(), shown: new Set() }, {}), member],
+  ['archived', errorPage({ type: 'x', title: 'x', status: 410, code: 'questionnaire-archived', detail: 'Retiré.' }, 'req-1'), member],
   ['no plan', noPlanPage(), member],
   ['plan', planPage({ id: ID, diagnosticId: ID, proposedAt: AT, trajectory: 'les-deux', first: [anAction(), anAction({ state: 'terminee', note: 'Fait', because: [] })], annex: [anAction({ waiting: 'Après la copie.' })] }, signed), member],
   ['action', actionPage(anAction()), member],
@@ -100,7 +176,24 @@ const pages: [string, Page, typeof visitor][] = [
   ['queue', queuePage(queue, { view: 'cette-semaine', page: 2 }, new Map()), adviser],
   ['queue, empty', queuePage({ ...queue, rows: [], total: 0 }, { view: 'cette-semaine', page: 1, q: 'x' }, new Map()), adviser],
   ['case', casePage(parts, ID, firstKind), adviser],
-  ['case, neighbours away', casePage({ ...parts, detail: aCase({ claimable: true, mine: false }), members: away, staff: away, results: away, plan: away, relances: away }, ID, firstKind), adviser],
+  ['case, neighbours away', casePage({ ...parts, detail: aCase({ claimable: true, mine: false }), members: away, staff: away, results: away, plan: away, relances: away, assistance: away }, ID, firstKind), adviser],
+  ['case, filling proposed', casePage({ ...parts, assistance: here(proposed) }, ID, firstKind), adviser],
+  ['case, filling agreed', casePage({ ...parts, assistance: here(agreed) }, ID, firstKind), adviser],
+  ['diagnostics, filling proposed', diagnosticsPage(member, { diagnostics: [] }, aDiagnostic(), { ...withInes, assistance: proposed }), member],
+  ['diagnostics, somebody may help', diagnosticsPage(member, { diagnostics: [] }, undefined, { ...withInes, assistance: null }), member],
+  ['filling together, nobody follows', assistancePage({ assistance: null, team: withInes.team }), member],
+  ['filling together, to agree', assistancePage({ ...withInes, assistance: { ...agreed, state: 'ended', endReason: 'expired' } }), member],
+  ['filling together, proposed', assistancePage({ ...withInes, assistance: proposed }), member],
+  ['filling together, agreed', assistancePage({ ...withInes, assistance: agreed, agreedBy: 'vous' }), member],
+  ['who answered', contributionsPage(traces, known, { base: '/diagnostic/x', section: 'diagnostic' }), member],
+  ['who answered, nobody', contributionsPage({ ...traces, thematiques: [], staffActs: [], assistances: [] }, known, { base: '/diagnostic/x', section: 'diagnostic' }), member],
+  ['assisted diagnostic', assistedDiagnosticPage(assistedCase, aDiagnostic()), adviser],
+  ['assisted diagnostic, too long a name', assistedDiagnosticPage(assistedCase, aDiagnostic(), { error: 'Écrivez 80 caractères au plus.', value: 'x'.repeat(90) }), adviser],
+  ['assisted theme', themePage({ ...theme, questions: [aQuestion({ answer: { state: 'unknown', version: 1, ...assisted } })] }, undefined, assistedSeat(assistedCase)), adviser],
+  ['administration', administrationPage({ services: operatedNames.map((one) => operatedService(one, aReading())), failedMails: [], names: new Map() }, NOW), anAdministrator()],
+  ['administration, much wrong', administrationPage({ services: [{ ...operatedService('notifications', ailing), failedJobs: [failedJob], actions: [byHand] }, operatedService('identity', undefined)], failedMails: [failedMail], names: new Map() }, NOW), anAdministrator()],
+  ['dead letters, none', deadLettersPage(operatedNames.map((service) => ({ service, away: service === 'identity', total: 0, letters: [] })), NOW), anAdministrator()],
+  ['dead letters', deadLettersPage([{ service: 'casework', away: false, total: 30, letters: [aLetter, { ...aLetter, type: 'TaskDone', replayAsked: true }, { ...aLetter, type: null, key: null, parked: 0 }] }], NOW), anAdministrator()],
   ['error', errorPage({ type: 'x', title: 'x', status: 500, code: 'internal-error', detail: 'x' }, 'req-1'), visitor],
 ];
 

@@ -1,4 +1,4 @@
-import type { ActionView, CaseDetail, DiagnosticView, EvolutionView, QuestionView, ResultsView } from '@osinum/contracts';
+import type { ActionView, CaseDetail, CurveView, DiagnosticView, EvolutionView, QuestionView, ResultsView } from '@osinum/contracts';
 import type { MemberVisit, StaffVisit, Visit } from '../session/visit.ts';
 
 /** Builders of what services answer, for the specs of the pages. */
@@ -32,6 +32,8 @@ export const aMember = (): MemberVisit => ({
 
 /** An adviser. */
 export const anAdviser = (): StaffVisit => ({ ...aVisit(), session: { ...session, kind: 'staff', roles: ['conseiller'], departements: ['60'] } });
+
+export const anAdministrator = (): StaffVisit => ({ ...aVisit(), session: { ...session, kind: 'staff', roles: ['administrateur'], departements: [] } });
 
 export const aQuestion = (more: Partial<QuestionView>): QuestionView => ({
   code: 'sauvegarde.existe',
@@ -94,6 +96,22 @@ export const anEvolution = (changes: EvolutionView['changes'] = []): EvolutionVi
   overall: { before: 1, after: 1.4, delta: 0.4 },
   thematiques: [{ code: 'a', title: 'Hébergement', before: 0.7, after: 1.5, delta: 0.8, comparedQuestions: 6 }],
   changes,
+});
+
+/** Diagnostics of successive years; the questionnaire changes after the second. */
+export const aCurve = (count: number): CurveView => ({
+  thematiques: [{ code: 'hebergement', number: 3, title: 'Hébergement' }, { code: 'securite', number: 4, title: 'Sécurité' }],
+  points: Array.from({ length: count }, (_, year) => ({
+    diagnosticId: ID,
+    completedAt: `${2026 + year}-11-12T09:00:00.000Z`,
+    questionnaireVersion: year < 2 ? '1' : '2',
+    ...(year === 2 && { versionChange: { comparable: 77, modified: 1, added: 1, gone: 1, otherThematiques: ['hebergement'] } }),
+    overallScore: 1 + year / 2,
+    thematiques: [
+      { code: 'hebergement', score: 0.7 + year / 2, level: 'organisé', scoredShare: 1 },
+      { code: 'securite', score: 1.5, scoredShare: year === 0 ? 0.2 : 0.9 },
+    ],
+  })),
 });
 
 export const anAction = (more: Partial<ActionView> = {}): ActionView => ({

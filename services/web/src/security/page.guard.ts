@@ -4,13 +4,13 @@ import { can, forbidden, notFound, type Permission } from '@osinum/kernel';
 import { POLICY, principalOf, TOKEN_VERIFIER, TokenRefused, type TokenVerifier } from '@osinum/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { hostNameOf, InstanceDirectory } from '../instances/instance-directory.ts';
-import { PERSON_COOKIE, readCookie, SESSION_COOKIE } from '../session/cookies.ts';
-import { KeptForms } from '../session/kept-form.ts';
+import { readCookie, SESSION_COOKIE } from '../session/cookies.ts';
 import type { OpenSession } from '../session/session.ts';
 import { SessionStore } from '../session/session-store.ts';
 import { rememberVisit, type Visit } from '../session/visit.ts';
 import { RedirectTo } from './redirect.ts';
 import { comesFromOurPages } from './same-origin.ts';
+import { SignInAgain } from './sign-in-again.ts';
 
 const PUBLIC_WITHOUT_INSTANCE = new Set(['/health/live', '/health/ready', '/metrics']);
 
@@ -22,7 +22,6 @@ export class PageGuard implements CanActivate {
   constructor(
     @Inject(InstanceDirectory) private readonly instances: InstanceDirectory,
     @Inject(SessionStore) private readonly sessions: SessionStore,
-    @Inject(KeptForms) private readonly keptForms: KeptForms,
     @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
   ) {}
 
@@ -36,7 +35,7 @@ export class PageGuard implements CanActivate {
       throw forbidden('cross-site-request', 'Cette demande ne vient pas d’une page de la plateforme. Rechargez la page, puis recommencez.');
     }
     const visit = await this.welcome(request);
-    await this.apply(policy, visit, request);
+    apply(policy, visit);
     return true;
   }
 
@@ -68,23 +67,13 @@ export class PageGuard implements CanActivate {
     rememberVisit(request, visit);
     return visit;
   }
+}
 
-  private async apply(policy: Policy, visit: Visit, request: FastifyRequest): Promise<void> {
-    if (policy.kind === 'anyone' || policy.kind === 'callers') return;
-    if (!visit.session) throw new RedirectTo(await this.signInPath(request));
-    if (policy.kind === 'member') asMember(visit.session, policy.permission);
-    if (policy.kind === 'staff') asStaff(visit.session, policy.permission);
-  }
-
-  /** Where to sign in and come back from; a form posted on a dead session is kept for whoever typed it. */
-  private async signInPath(request: FastifyRequest): Promise<string> {
-    if (request.method === 'GET') return `/connexion?retour=${encodeURIComponent(request.url)}`;
-    const personId = this.keptForms.personOf(readCookie(request, PERSON_COOKIE));
-    if (!personId) return '/connexion';
-    const fields = (request.body ?? {}) as Record<string, string | string[]>;
-    const ticket = await this.keptForms.keep(personId, { path: request.url, fields });
-    return `/connexion?retour=${encodeURIComponent(`/saisie-gardee/${ticket}`)}`;
-  }
+function apply(policy: Policy, { session }: Visit): void {
+  if (policy.kind === 'anyone' || policy.kind === 'callers') return;
+  if (!session) throw new SignInAgain();
+  if (policy.kind === 'member') asMember(session, policy.permission);
+  if (policy.kind === 'staff') asStaff(session, policy.permission);
 }
 
 function asMember(session: OpenSession, permission: Permission): void {

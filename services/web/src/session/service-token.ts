@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RedirectTo } from '../security/redirect.ts';
+import { SignInAgain } from '../security/sign-in-again.ts';
 import { AccessTokens, LoginOver } from './access-token.ts';
 import type { Visit } from './visit.ts';
 
@@ -8,13 +8,13 @@ import type { Visit } from './visit.ts';
 export class ServiceToken {
   constructor(@Inject(AccessTokens) private readonly tokens: AccessTokens) {}
 
-  /** @throws RedirectTo the sign-in page when the login is over. */
+  /** @throws SignInAgain when the login is over. */
   async of(visit: Visit): Promise<string> {
-    if (!visit.session) throw new RedirectTo('/connexion');
+    if (!visit.session) throw new SignInAgain();
     try {
       return await this.tokens.of(visit.session);
     } catch (error) {
-      if (error instanceof LoginOver) throw new RedirectTo(`/connexion?retour=${encodeURIComponent(visit.path)}`);
+      if (error instanceof LoginOver) throw new SignInAgain();
       throw error;
     }
   }

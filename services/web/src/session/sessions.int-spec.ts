@@ -98,6 +98,24 @@ describe('AccessTokens', () => {
     expect((await sessions.read(cookie))?.tokens.accessToken).toBe('access-2');
   });
 
+  describe('while Keycloak is away', () => {
+    const refresh = async () => {
+      throw new Error('nobody answers');
+    };
+    const access = () => new AccessTokens(redis, sessions, { refresh } as unknown as OpenIdProvider);
+
+    it('gives the token there is, as long as it is good', async () => {
+      const session = (await sessions.read(await sessions.open(aSession({ tokens: tokens(30_000) }))))!;
+      expect(await access().of(session)).toBe('access-1');
+    });
+
+    it('gives none that has ended, and keeps the session for later', async () => {
+      const cookie = await sessions.open(aSession({ tokens: tokens(-1) }));
+      await expect(access().of((await sessions.read(cookie))!)).rejects.toThrow('nobody answers');
+      expect(await sessions.read(cookie)).toBeDefined();
+    });
+  });
+
   it('ends the session when the login is over', async () => {
     const cookie = await sessions.open(aSession({ tokens: tokens(-1) }));
     const session = (await sessions.read(cookie))!;

@@ -1,5 +1,6 @@
 import * as openid from 'openid-client';
 import { unavailable } from '@osinum/kernel';
+import { keycloakCall } from '@osinum/service-kit';
 import type { SessionTokens } from '../session/session.ts';
 
 /** What must be remembered between leaving for Keycloak and coming back. */
@@ -25,7 +26,10 @@ export interface ProviderOptions {
   clientSecret: string;
 }
 
-const CALL_SECONDS = 5;
+/** As long as for any neighbour of the pages. */
+const CALL_SECONDS = 3;
+/** Keycloak's clock and ours may differ by this much, as the services accept too. */
+const CLOCK_SKEW_SECONDS = 5;
 
 /** Keycloak seen by the pages: authorisation code with PKCE, refresh, sign-out. */
 export class OpenIdProvider {
@@ -61,7 +65,11 @@ export class OpenIdProvider {
    * Ends a login with the address the browser came back to.
    * @throws LoginRefused when the answer is not the one expected; DomainError `unavailable` when Keycloak is down.
    */
-  async finish(callback: URL, pending: PendingLogin): Promise<Login> {
+  finish(callback: URL, pending: PendingLogin): Promise<Login> {
+    return keycloakCall('code', () => this.exchangeCode(callback, pending));
+  }
+
+  private async exchangeCode(callback: URL, pending: PendingLogin): Promise<Login> {
     const configuration = await this.configuration();
     try {
       const grant = await openid.authorizationCodeGrant(configuration, callback, {
@@ -77,7 +85,11 @@ export class OpenIdProvider {
   }
 
   /** New tokens, or undefined when the login is over. */
-  async refresh(tokens: SessionTokens): Promise<SessionTokens | undefined> {
+  refresh(tokens: SessionTokens): Promise<SessionTokens | undefined> {
+    return keycloakCall('refresh', () => this.renew(tokens));
+  }
+
+  private async renew(tokens: SessionTokens): Promise<SessionTokens | undefined> {
     const configuration = await this.configuration();
     try {
       const grant = await openid.refreshTokenGrant(configuration, tokens.refreshToken);
@@ -109,7 +121,7 @@ export class OpenIdProvider {
   private discover(): Promise<openid.Configuration> {
     const issuer = new URL(`${this.options.keycloakUrl.replace(/\/$/, '')}/realms/${this.options.realm}`);
     const execute = issuer.protocol === 'http:' ? [openid.allowInsecureRequests] : [];
-    return openid.discovery(issuer, this.options.clientId, this.options.clientSecret, undefined, {
+    return openid.discovery(issuer, this.options.clientId, { client_secret: this.options.clientSecret, [openid.clockTolerance]: CLOCK_SKEW_SECONDS }, undefined, {
       execute,
       timeout: CALL_SECONDS,
     });
@@ -118,8 +130,12 @@ export class OpenIdProvider {
 
 /** The answer that came back is not that of the login that was started here, or says no. */
 export class LoginRefused extends Error {
+  /** The person gave up, or ProConnect let them go without a login. */
+  readonly givenUp: boolean;
+
   constructor(cause: unknown) {
     super('the login was refused', { cause });
+    this.givenUp = cause instanceof openid.AuthorizationResponseError && cause.error === 'access_denied';
   }
 }
 

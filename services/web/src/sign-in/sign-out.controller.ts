@@ -30,7 +30,12 @@ export class SignOutController {
     const idToken = visit.session?.tokens.idToken ?? refusal?.idToken;
     const home = this.address.of(visit, '/');
     const next = idToken ? await this.provider.signOutUrl(idToken, home).catch(() => home) : home;
-    return reply.header('refresh', `0; url=${next.toString()}`).type('text/html; charset=utf-8').send(renderPage(farewell(next.toString()), { ...visit, session: undefined }));
+    return reply
+      .code(200)
+      .header('clear-site-data', '"cache", "storage"')
+      .header('refresh', `0; url=${next.toString()}`)
+      .type('text/html; charset=utf-8')
+      .send(renderPage(farewell(next.toString()), { ...visit, session: undefined }));
   }
 
   @Api(webApi.endSessions)

@@ -4,6 +4,7 @@ import { events } from '@osinum/contracts';
 import type { DomainError } from '@osinum/kernel';
 import type { Staff } from '@osinum/service-kit';
 import { aClaimedCase } from '../../spec/claimed-case.ts';
+import { completeDiagnostic } from '../../spec/events.ts';
 import { Harness } from '../../spec/harness.ts';
 import { addTimelineEntry } from '../add-timeline-entry/add-timeline-entry.ts';
 import { changeCaseStatus } from '../change-case-status/change-case-status.ts';
@@ -79,10 +80,22 @@ describe('events of other services', () => {
     ]);
   });
 
-  it('say nothing where no accompagnement is open', async () => {
+  it('that come before the accompagnement they are about wait for it; older ones are about none', async () => {
     const collectiviteId = await harness.aCollectivite(ines.instanceId);
-    const moved = { actionId: randomUUID(), planId: randomUUID(), collectiviteId, measureCode: 'x', from: 'a', to: 'b' };
-    await harness.bus.deliver(events.ActionStateChanged, moved, meta(collectiviteId));
+    const moved = (to: string) => ({ actionId: randomUUID(), planId: randomUUID(), collectiviteId, measureCode: 'x', from: 'a', to });
+    const before = new Date(harness.now.getTime() - 1);
+    await harness.bus.deliver(events.ActionStateChanged, moved('bloquee'), { ...meta(collectiviteId), occurredAt: before });
+    await harness.bus.deliver(events.MessageSent, { messageId: randomUUID(), kind: 'completion', collectiviteId }, meta(collectiviteId));
+    await harness.bus.deliver(events.ActionStateChanged, moved('terminee'), meta(collectiviteId));
+    expect(await getAccompagnement(harness, collectiviteId, ines.instanceId)).toEqual({ accompagnement: null });
+    await completeDiagnostic(harness, ines.instanceId, collectiviteId);
+    const lines = await harness.everything<{ line: string }>(`SELECT text || ' ' || shared AS line FROM timeline_entry WHERE collectivite_id = $1`, collectiviteId);
+    expect(lines.map(({ line }) => line).toSorted()).toEqual([
+      'Diagnostic terminé le 16 novembre 2026 true',
+      'Message envoyé à la collectivité\u00a0: le diagnostic est terminé false',
+      'Plan d’action\u00a0: une action est terminée true',
+    ]);
+    expect(await harness.everything('SELECT FROM early_entry WHERE collectivite_id = $1', collectiviteId)).toEqual([]);
     expect(await harness.deadLetters()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { InputOf, ResponseOf, caseworkApi } from '@osinum/contracts';
+import { CASES_A_PAGE, type InputOf, type ResponseOf, type caseworkApi } from '@osinum/contracts';
 import type { Staff } from '@osinum/service-kit';
 import { viewLabels } from '../../data/labels.ts';
 import { countQueue, countViews, listQueue, type QueueView } from '../../db/queue.ts';
@@ -8,8 +8,6 @@ import { readerOf, type CaseworkDeps } from '../reader.ts';
 type Input = InputOf<typeof caseworkApi.listCases>['query'];
 type Answer = ResponseOf<typeof caseworkApi.listCases>;
 
-const PAGE_SIZE = 50;
-
 /** The queue of the advisor's territory, with the count of each view and the advisor's load. */
 export function listCases({ db, clock }: CaseworkDeps, staff: Staff, input: Input): Promise<Answer> {
   const { instanceId, departements } = staff;
@@ -17,7 +15,7 @@ export function listCases({ db, clock }: CaseworkDeps, staff: Staff, input: Inpu
     const reader = await readerOf(tx, staff, clock.now());
     const { view, q, departement } = input;
     const query = { instanceId, departements, mine: reader.actor.actingFor, today: reader.today, view, q, departement };
-    const rows = await listQueue(tx, query, { size: PAGE_SIZE, offset: (input.page - 1) * PAGE_SIZE });
+    const rows = await listQueue(tx, query, { size: CASES_A_PAGE, offset: (input.page - 1) * CASES_A_PAGE });
     return {
       rows: rows.map((row) => caseRowView(row, reader)),
       total: await countQueue(tx, query),

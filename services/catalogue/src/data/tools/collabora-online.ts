@@ -18,6 +18,6 @@ export const collaboraOnline: Tool = {
     repository: fact('https://cgit.freedesktop.org/libreoffice/online/', selfHostedIndex),
   },
   limits: [
-    fact('La fiche de la liste de l’État date de 2019 à 2022 ; celle de l’index concerne l’édition de développement.', sill2022, selfHostedIndex),
+    fact('Sources anciennes ou partielles : la liste de l’État (2019 à 2022), et un index qui décrit l’édition de développement.', sill2022, selfHostedIndex),
   ],
 };

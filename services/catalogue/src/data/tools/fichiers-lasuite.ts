@@ -14,14 +14,14 @@ export const fichiersLasuite: Tool = {
   slug: 'fichiers-lasuite',
   name: 'Fichiers (LaSuite Drive)',
   summary: 'L’espace de fichiers en ligne de la suite de l’État, pour stocker, partager et modifier.',
-  description: 'On y range des dossiers, on les partage et on modifie les documents dans le navigateur. Une instance est ouverte aux agents territoriaux, avec ProConnect.',
+  description: 'On y range des dossiers, on les partage et on modifie les documents dans le navigateur. Une version en ligne est ouverte aux agents territoriaux, avec ProConnect.',
   needs: ['fichiers', 'bureautique'],
   kind: fact('free-software', productPage),
   facts: {
     licence: fact('MIT', licenceFile),
     editor: fact('DINUM', productPage),
     editorCountry: fact('FR', productPage),
-    eligibility: fact('Instance ANCT (fichiers.suite.anct.gouv.fr) : agents publics territoriaux et sphère publique élargie, connexion ProConnect ; instance DINUM : administration centrale et sphère publique élargie.', readme),
+    eligibility: fact('Version en ligne de l’ANCT (fichiers.suite.anct.gouv.fr) : agents publics territoriaux et sphère publique élargie, connexion ProConnect. Celle de la DINUM : administration centrale et sphère publique élargie.', readme),
     dataLocation: fact('France (SecNumCloud), selon la fiche produit de l’instance DINUM.', productPage),
     online: fact(true, readme),
     selfHosted: fact(true, readme),
@@ -35,6 +35,6 @@ export const fichiersLasuite: Tool = {
     repository: fact('https://github.com/suitenumerique/drive', licenceFile),
   },
   limits: [
-    fact('Service jeune : la fiche produit se dit provisoire et décrit une première version ; l’instance pour les collectivités est en version d’essai. Seule l’installation sous Kubernetes est documentée.', productPage, services, readme),
+    fact('Service jeune : la fiche produit se dit provisoire et décrit une première version ; l’instance pour les collectivités est en version d’essai. L’installer soi-même demande une équipe technique : seule l’installation sous Kubernetes est documentée.', productPage, services, readme),
   ],
 };

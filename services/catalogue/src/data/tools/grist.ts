@@ -11,7 +11,7 @@ export const grist: Tool = {
   slug: 'grist',
   name: 'Grist',
   summary: 'Un tableur qui se comporte comme une petite base de données.',
-  description: 'On y suit des demandes, des équipements ou des contacts, avec des formulaires et des vues par personne. Une instance est réservée aux petites collectivités.',
+  description: 'On y suit des demandes, des équipements ou des contacts, avec des formulaires et des vues par personne. Une version en ligne est réservée aux petites collectivités.',
   needs: ['bureautique', 'formulaires', 'donnees'],
   kind: fact('free-software', selfHostedIndex),
   facts: {
@@ -19,7 +19,7 @@ export const grist: Tool = {
     editor: fact('ANCT, DINUM', productPage),
     editorCountry: fact('FR', productPage),
     support: fact('Équipe Grist.Gouv : forum, webinaires, documentation, modèles, clubs utilisateurs.', productPage),
-    eligibility: fact('Instance de l’incubateur de l’ANCT pour les collectivités de moins de 3 500 habitants ; instance de La Suite pour les agents publics.', productPage),
+    eligibility: fact('Version en ligne de l’ANCT pour les collectivités de moins de 3 500 habitants ; celle de La Suite, pour les agents publics.', productPage),
     online: fact(true, productPage),
     selfHosted: fact(true, selfHostedIndex),
     inFrench: fact(true, productPage),
@@ -32,6 +32,6 @@ export const grist: Tool = {
     repository: fact('https://github.com/gristlabs/grist-core', licenceFile),
   },
   limits: [
-    fact('L’éditeur indiqué est l’opérateur public des instances françaises ; l’éditeur d’origine est Grist Labs.', productPage),
+    fact('L’éditeur indiqué est l’organisme public qui ouvre ces versions en France ; l’éditeur d’origine est Grist Labs.', productPage),
   ],
 };

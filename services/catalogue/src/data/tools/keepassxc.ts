@@ -24,6 +24,6 @@ export const keepassxc: Tool = {
     repository: fact('https://github.com/keepassxreboot/keepassxc', licenceFile),
   },
   limits: [
-    fact('La version lue date d’octobre 2024 : une plus récente existe sans doute. La liste de l’État cite KeePass, un autre programme de la même famille.', readme, sill2022),
+    fact('La version lue date d’octobre 2024 : une plus récente existe sans doute. La liste de l’État cite KeePass, un autre logiciel de la même famille.', readme, sill2022),
   ],
 };

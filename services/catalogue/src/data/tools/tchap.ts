@@ -8,7 +8,7 @@ const lagazettedescommunes = page('https://www.lagazettedescommunes.com/751621/l
 const fr = repository('tchapgouv/tchap-web-v4:src/i18n/strings/fr.json', '2024-10-24');
 const readmeTchap = repository('tchapgouv/tchap-web-v4:README_tchap.md', '2024-10-24');
 const changelog = repository('tchapgouv/tchap-web-v4:CHANGELOG.md', '2024-10-24');
-const maireInfo = page('https://maire-info.com/numerique/qu’est-ce-que-tchap-cet-equivalent-de-whatsapp-propose-aux-collectivites%C2%A0-article-23867', '2020');
+const maireInfo = page('https://maire-info.com/numerique/qu%27est-ce-que-tchap-cet-equivalent-de-whatsapp-propose-aux-collectivites%C2%A0-article-23867', '2020');
 const aideTchapNumeriqueGouv = page('https://aide.tchap.numerique.gouv.fr/fr/article/renouvellement-de-votre-compte-tchap-1g4e6xh');
 
 export const tchap: Tool = {

@@ -10,7 +10,7 @@ export const urbackup: Tool = {
   slug: 'urbackup',
   name: 'UrBackup',
   summary: 'La sauvegarde automatique des postes d’un petit réseau, suivie dans une page web.',
-  description: 'Un serveur dans vos locaux copie les fichiers ou les disques entiers des postes. On voit d’un coup d’œil ce qui a été sauvegardé. Pensez à en garder une copie ailleurs.',
+  description: 'Un ordinateur dédié, dans vos locaux, copie les fichiers ou les disques entiers des postes. On voit d’un coup d’œil ce qui a été sauvegardé. Pensez à en garder une copie ailleurs.',
   needs: ['sauvegarde'],
   kind: fact('free-software', licenceFile),
   facts: {

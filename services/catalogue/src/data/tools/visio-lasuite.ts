@@ -22,7 +22,7 @@ export const visioLasuite: Tool = {
     licence: fact('MIT', publiccode),
     editor: fact('DINUM', productPage),
     editorCountry: fact('FR', productPage),
-    eligibility: fact('Instance ANCT (visio.suite.anct.gouv.fr) : agents publics territoriaux, compte ProConnect pour créer une réunion.', readme),
+    eligibility: fact('Version en ligne de l’ANCT (visio.suite.anct.gouv.fr) : agents publics territoriaux, compte ProConnect pour créer une réunion.', readme),
     dataLocation: fact('France (fiche produit).', productPage),
     online: fact(true, readme),
     selfHosted: fact(true, readme),

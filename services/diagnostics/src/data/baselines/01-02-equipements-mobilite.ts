@@ -14,7 +14,7 @@ export const baselinesEquipements: readonly Baseline[] = typeset<Baseline[]>([
     survey: 'S2',
     questions: ['equipement.depannage'],
     figure: '16 % ont un technicien informatique en interne',
-    caveat: 'À comparer à la réponse « employé en interne » seulement.',
+    caveat: 'À comparer à la réponse « en interne » seulement.',
     comparesWith: ['interne'],
     comparableWhen: 'population < 3500',
   },

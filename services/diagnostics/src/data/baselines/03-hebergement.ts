@@ -13,7 +13,7 @@ export const baselinesHebergement: readonly Baseline[] = typeset<Baseline[]>([
     key: 'S2.datacenter',
     survey: 'S2',
     questions: ['hebergement.fichiers'],
-    figure: '27 % ont tout ou partie de leurs données dans un centre de données, 4 % le prévoient',
+    figure: '27 % ont tout ou partie de leurs données dans un centre de données, un bâtiment de serveurs ; 4 % le prévoient',
     caveat: 'Autre question : elle parlait de centre de données.',
   },
   {

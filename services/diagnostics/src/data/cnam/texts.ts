@@ -93,9 +93,9 @@ export const { text: notARank } = typeset({ text: "Ce n'est ni une note, ni un c
 export const readings: readonly string[] = [
   "L'étude donne deux seuils pour beaucoup d'actions : six axes dans son texte, cinq dans son tableau. Nous suivons le texte.",
   "Pour l'Observateur, le texte dit deux axes et aucun autre prévu ; le tableau dit un ou deux. Nous suivons le texte.",
-  "Pour l'Entrepreneur, le texte admet un CIL et un DPD ; le tableau, un seul des deux. Nous suivons le texte.",
+  "Pour l'Entrepreneur, le texte admet un délégué à la protection des données (DPD) et un correspondant (CIL) ; le tableau, un seul. Nous suivons le texte.",
   "Le correspondant informatique et libertés (CIL) a disparu en mai 2018. Nous le comptons comme un DPD.",
-  "Un DPD partagé ou acheté convient à l'Entrepreneur. Il ne compte pas comme un métier du personnel : il est devenu obligatoire.",
+  "Un DPD partagé ou extérieur convient à l'Entrepreneur. Il ne compte pas comme un métier du personnel : il est devenu obligatoire.",
   "« Pas d'usage particulier » : nous comptons au plus un moyen, informer ou échanger, et rien de participatif.",
 ].map((text) => typeset({ text }).text);
 

@@ -6,7 +6,7 @@ export const securite: Thematique = typeset<Thematique>({
   number: 4,
   title: 'Sécurité numérique',
   introduction:
-    "Mots de passe, mises à jour, départs : des gestes de tous les jours. Dites ce qui se passe vraiment chez vous. Rien n'est noté, et ces réponses restent dans votre diagnostic.",
+    "Mots de passe, mises à jour, départs : des gestes de tous les jours. Dites ce qui se passe vraiment chez vous. Personne n'est jugé, et vous décidez à la fin qui verra ces réponses.",
   askThePrestataire: true,
   questions: [
     {
@@ -37,10 +37,10 @@ export const securite: Thematique = typeset<Thematique>({
       kind: 'single',
       weight: 2,
       sensitive: true,
-      text: 'Où faut-il une seconde preuve après le mot de passe ?',
-      hint: 'Seconde preuve : un code reçu par téléphone, une application ou une petite clé.',
+      text: 'Où faut-il une deuxième étape après le mot de passe ?',
+      hint: 'Un code reçu par téléphone, une application ou une petite clé. On dit aussi « double authentification ».',
       why: "Un mot de passe volé ne suffit plus pour entrer. La messagerie passe d'abord : elle sert à retrouver tous les autres mots de passe.",
-      how: "Déconnectez-vous de la messagerie, puis reconnectez-vous depuis un autre appareil. Regardez si un code est demandé.",
+      how: "Ouvrez la messagerie depuis un appareil qui n'a jamais servi. Regardez si un code est demandé. Votre service informatique ou votre prestataire le sait aussi.",
       sources: ['gendarmerie-mots-de-passe'],
       choices: [
         { code: 'partout-possible', index: 3, text: 'Partout où le service le permet' },
@@ -60,11 +60,11 @@ export const securite: Thematique = typeset<Thematique>({
       text: 'Comment vos ordinateurs reçoivent-ils leurs mises à jour ?',
       hint: 'Comptez aussi le serveur et les portables. Si les cas diffèrent, choisissez celui qui vient le plus bas.',
       why: "Chaque mise à jour ferme une porte d'entrée connue. Un ordinateur trop ancien n'en reçoit plus : la porte reste ouverte.",
-      how: "Sur chaque ordinateur, ouvrez les paramètres, puis les mises à jour. Une date récente doit y figurer. Demandez cette date à votre prestataire pour le serveur.",
+      how: "Sur chaque ordinateur, ouvrez les paramètres, puis les mises à jour. Une date récente doit y figurer. Votre prestataire, ou le service informatique, a ces dates pour le serveur et le reste.",
       choices: [
         { code: 'toutes-auto', index: 3, text: 'Seules, sur tous les ordinateurs' },
-        { code: 'a-la-main', index: 1.5, text: "L'un de nous les lance à la main" },
-        { code: 'plus-suivies', index: 0, text: "L'un des ordinateurs n'en reçoit plus" },
+        { code: 'a-la-main', index: 1.5, text: "L'un de nous, ou le prestataire, les lance à la main" },
+        { code: 'plus-suivies', index: 0, text: "Un ordinateur au moins n'en reçoit plus" },
       ],
       calls: [
         { measure: 'mises-a-jour' },
@@ -79,7 +79,7 @@ export const securite: Thematique = typeset<Thematique>({
       anchor: true,
       askedToElus: true,
       text: "Écran bloqué, fichiers illisibles : qui appelez-vous dans l'heure ?",
-      why: "La première heure compte. 17Cyber, le service de l'État pour les victimes, répond en ligne jour et nuit ; encore faut-il y penser sans ordinateur.",
+      why: "La première heure compte. 17Cyber, le service de l'État pour les victimes, répond en ligne jour et nuit. Encore faut-il avoir noté son adresse avant que l'écran se bloque.",
       how: "Imaginez votre écran bloqué un vendredi soir. Cherchez le papier ou le numéro que vous prendriez, puis posez la question à un collègue.",
       sources: ['maire-info-17cyber'],
       choices: [
@@ -120,9 +120,9 @@ export const securite: Thematique = typeset<Thematique>({
       visibleWhen: 'T1',
       text: 'Votre collectivité a-t-elle déjà subi une attaque informatique ?',
       hint: 'Fichiers bloqués contre rançon, messagerie piratée, faux ordre de virement, site détourné.',
-      why: "En 2023, le ministère de l'Intérieur a compté 55 collectivités attaquées contre rançon. Votre réponse ne compte dans aucun score : elle sert à vous proposer une aide gratuite.",
+      why: "Communes et intercommunalités sont visées, et l'on en parle peu. Votre réponse ne compte dans aucun score : elle sert à vous proposer une aide gratuite.",
       how: "Demandez aux plus anciens et à votre prestataire. Un message douteux reçu puis effacé ne compte pas.",
-      sources: ['maire-info-17cyber', 'anssi-diagnostic-cyber'],
+      sources: ['anssi-diagnostic-cyber'],
       choices: [
         { code: 'oui-avec-suites', text: 'Elle en a subi une, avec des suites pour le service' },
         { code: 'oui-sans-suite', text: 'Elle en a subi une, restée sans suite' },
@@ -137,12 +137,12 @@ export const securite: Thematique = typeset<Thematique>({
       weight: 2,
       visibleWhen: 'T2',
       text: 'Qui est chargé de la sécurité informatique de votre collectivité ?',
-      hint: "On l'appelle parfois « RSSI » ou « référent sécurité ».",
+      hint: "On dit aussi référent sécurité, ou responsable de la sécurité des systèmes d'information (RSSI).",
       why: "Sans personne désignée, chacun croit que l'autre y pense. La mission peut être partagée entre plusieurs collectivités.",
       how: "Cherchez une lettre de mission, une fiche de poste ou une convention qui le dit. Le prestataire qui dépanne n'en est pas chargé, sauf si c'est écrit.",
       choices: [
         { code: 'interne', index: 3, text: 'Un de nos agents, désigné par écrit' },
-        { code: 'externe-opsn', index: 3, text: "Une personne d'un opérateur public (OPSN)" },
+        { code: 'externe-opsn', index: 3, text: "Une personne d'un opérateur public" },
         { code: 'externe-autre', index: 3, text: "Une personne d'un autre organisme, par contrat" },
         { code: 'informel', index: 1, text: "L'un de nous s'en occupe, sans mission écrite" },
         { code: 'aucun', index: 0, text: "Personne n'en est chargé à ce jour" },
@@ -158,7 +158,7 @@ export const securite: Thematique = typeset<Thematique>({
       choice: 'session-commune',
       title: 'Un même compte sert à plusieurs personnes',
       consequence: "Personne ne peut dire qui a fait quoi, et chaque départ laisse une clé dehors.",
-      step: "Cette semaine, donnez à chacun son mot de passe : la messagerie, puis les comptes.",
+      step: "Cette semaine, donnez à chacun son mot de passe : d'abord la messagerie, puis l'ordinateur et les logiciels.",
       helps: "L'opérateur public (OPSN) de votre département, ou la gendarmerie.",
     },
     {
@@ -168,8 +168,8 @@ export const securite: Thematique = typeset<Thematique>({
       choice: 'plus-suivies',
       title: 'Un ordinateur ne reçoit plus de mises à jour',
       consequence: "Un message piégé ouvert sur cet ordinateur peut toucher tous les autres.",
-      step: "Cette semaine, cessez d'y lire les messages et d'y ouvrir internet.",
-      helps: 'Votre prestataire.',
+      step: "Cette semaine, n'y lisez plus de messages et n'y ouvrez plus internet. S'il est le seul, appelez votre prestataire aujourd'hui.",
+      helps: "Votre prestataire, ou l'opérateur public (OPSN) de votre département.",
     },
     {
       code: 'A5',

@@ -16,10 +16,11 @@ export const messagerie: Thematique = typeset<Thematique>({
       anchor: true,
       prefilledFrom: ['rpnt'],
       text: 'Depuis quelle adresse les agents écrivent-ils aux habitants ?',
+      hint: 'Au nom de la collectivité : accueil@nom-de-la-collectivite.fr, par exemple.',
       why: "Une adresse au nom de la collectivité se reconnaît, se garde au départ d'un agent, et se protège mieux contre les faux messages.",
-      how: "Lisez ce qui suit l'arobase (@). Votre nom : l'adresse est à vous. Le nom d'un fournisseur d'accès ou d'un service grand public : elle est gratuite.",
+      how: "Lisez ce qui suit l'arobase (@). Le nom de la commune ou de l'organisme : l'adresse est à lui. Le nom d'un fournisseur d'accès ou d'un service grand public : elle est gratuite.",
       choices: [
-        { code: 'nominative', index: 3, text: 'Une adresse à leur nom et au nom de la collectivité' },
+        { code: 'nominative', index: 3, text: 'Une adresse par agent, au nom de la collectivité' },
         { code: 'generique', index: 2, text: 'Une adresse commune, au nom de la collectivité' },
         { code: 'gratuite', index: 1, text: 'Une adresse gratuite, ouverte pour la collectivité' },
         { code: 'personnelle', index: 0, text: "L'adresse personnelle d'un agent ou d'un élu" },
@@ -66,7 +67,7 @@ export const messagerie: Thematique = typeset<Thematique>({
       kind: 'single',
       weight: 2,
       visibleWhen: 'T2',
-      text: "Quand un agent est absent, qui lit le courrier de son service ?",
+      text: "Quand un agent est absent, qui lit les courriels de son service ?",
       why: "Une demande d'habitant arrivée pendant des congés reste sans réponse. Personne ne sait qu'elle existe.",
       how: "Prenez le dernier congé de deux semaines. Demandez qui a répondu aux messages, et comment.",
       choices: [
@@ -107,7 +108,7 @@ export const messagerie: Thematique = typeset<Thematique>({
       why: "Ces réglages disent aux autres messageries que vos messages viennent bien de vous. Sans eux, on peut écrire en votre nom.",
       how: "Ces constats sont publics et relevés par une machine. Envoyez cette question à l'hébergeur de votre messagerie : il répond en un instant.",
       choices: [
-        { code: 'domaine', text: 'Il est à nous, et à notre nom' },
+        { code: 'domaine', text: 'Il appartient à la collectivité et porte son nom' },
         { code: 'mx', text: 'Il reçoit le courrier (MX)' },
         { code: 'spf', text: 'Il dit qui peut écrire en notre nom (SPF)' },
         { code: 'dmarc', text: 'Il dit que faire des faux messages (DMARC)' },
@@ -130,8 +131,8 @@ export const messagerie: Thematique = typeset<Thematique>({
       choice: 'personnelle',
       title: 'Le courrier passe par une boîte personnelle',
       consequence: "Quand cette personne s'en va, vos échanges avec les habitants partent avec elle.",
-      step: "Cette semaine, n'y recevez plus de papiers d'habitants. Demandez un nom de domaine.",
-      helps: "L'opérateur public (OPSN) de votre département, ou votre intercommunalité.",
+      step: "Cette semaine, n'y demandez plus de papiers aux habitants. Demandez une adresse au nom de la collectivité.",
+      helps: "L'opérateur public (OPSN) de votre département, votre intercommunalité ou une voisine.",
     },
   ],
 });

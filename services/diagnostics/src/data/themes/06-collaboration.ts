@@ -6,7 +6,7 @@ export const collaboration: Thematique = typeset<Thematique>({
   number: 6,
   title: 'Visioconférence et collaboration',
   introduction:
-    "Écrire un compte rendu à trois, retrouver le bon dossier, se réunir à distance : décrivez comment vous faites, même si cela semble artisanal.",
+    "Écrire un compte rendu à trois, retrouver le bon dossier, se réunir à distance : décrivez comment vous faites, simplement.",
   questions: [
     {
       code: 'dossiers.partages',
@@ -22,7 +22,7 @@ export const collaboration: Thematique = typeset<Thematique>({
         { code: 'espace-commun-droits', index: 3, text: 'Dans un espace commun, avec des droits pour chacun' },
         { code: 'espace-commun', index: 2, text: 'Dans un espace commun, ouvert à tous' },
         { code: 'pieces-jointes', index: 1, text: 'Dans nos messages, en pièces jointes' },
-        { code: 'poste-de-chacun', index: 0, text: "Sur l'ordinateur de chacun" },
+        { code: 'poste-de-chacun', index: 0, text: "Sur l'ordinateur de chacun, ou dans une armoire" },
       ],
       calls: [{ measure: 'espace-partage' }],
     },
@@ -33,7 +33,7 @@ export const collaboration: Thematique = typeset<Thematique>({
       weight: 2,
       anchor: true,
       text: "Comment écrivez-vous un même document à plusieurs ?",
-      hint: 'Compte rendu, bulletin, règlement, projet de délibération.',
+      hint: 'Compte rendu, bulletin, règlement, projet de délibération. Relire et corriger compte aussi.',
       why: "Trois versions du même texte, et la bonne phrase se perd. Écrire dans un seul fichier fait gagner des relectures.",
       how: "Pensez au dernier compte rendu ou bulletin : combien de fichiers ont circulé ?",
       notConcerned: 'Non concerné : une seule personne écrit',
@@ -76,8 +76,8 @@ export const collaboration: Thematique = typeset<Thematique>({
       how: "Demandez à un élu et à un agent dans quel groupe ils sont, et avec quelle application.",
       choices: [
         { code: 'outil-collectivite', index: 3, text: 'Avec un outil choisi par la collectivité' },
-        { code: 'aucun', index: 1.5, text: 'Sans outil : par courriel ou téléphone' },
-        { code: 'appli-privee', index: 0.5, text: 'Avec une application de nos téléphones' },
+        { code: 'aucun', index: 1.5, text: 'Sans outil de groupe : courriel ou téléphone' },
+        { code: 'appli-privee', index: 0.5, text: 'Avec une application privée, sur nos téléphones' },
       ],
       calls: [{ measure: 'suite-coherente' }],
     },
@@ -90,7 +90,7 @@ export const collaboration: Thematique = typeset<Thematique>({
       visibleWhen: 'T2',
       text: 'Qui peut ouvrir quels dossiers ?',
       why: "Aide sociale, personnel, état civil : certains dossiers ne regardent que quelques personnes. Les droits changent quand les postes changent.",
-      how: "Demandez à un agent récent d'ouvrir un dossier du personnel. Demandez au prestataire quand les droits ont été revus.",
+      how: "Demandez au service informatique, ou au prestataire, qui peut ouvrir les dossiers du personnel. Demandez aussi quand cette liste a été revue.",
       choices: [
         { code: 'par-role-revu', index: 3, text: 'Chacun selon sa fonction, revu chaque année' },
         { code: 'par-role', index: 2, text: 'Chacun selon sa fonction, sans révision' },
@@ -111,7 +111,7 @@ export const collaboration: Thematique = typeset<Thematique>({
       choices: [
         { code: 'un-ensemble', index: 3, text: 'Un seul, choisi pour tous' },
         { code: 'deux', index: 2, text: 'Deux, selon les services' },
-        { code: 'plusieurs', index: 0.5, text: 'Plusieurs, selon chacun' },
+        { code: 'plusieurs', index: 0.5, text: 'Trois ou plus, selon chacun' },
       ],
       calls: [{ measure: 'suite-coherente' }],
     },

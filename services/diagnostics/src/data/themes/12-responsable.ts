@@ -6,7 +6,7 @@ export const responsable: Thematique = typeset<Thematique>({
   number: 12,
   title: 'Numérique responsable et souverain',
   introduction:
-    "Où vont vos données, combien de temps durent vos appareils, et qui peut vous retenir ? Dernier thème : il sert à choisir la suite.",
+    "Où vont vos données, combien de temps durent vos appareils, et comment changer de fournisseur ? Ces réponses aident à choisir vos prochains outils.",
   questions: [
     {
       code: 'souverain.lieu',
@@ -55,7 +55,7 @@ export const responsable: Thematique = typeset<Thematique>({
       duties: ['reemploi'],
       text: 'Que deviennent vos ordinateurs et téléphones qui ne servent plus ?',
       why: "Un appareil remis en état peut servir encore des années. Au fond d'un placard, il garde aussi vos données.",
-      how: "Ouvrez les placards et demandez aux services techniques. Un bordereau de remise montre où les derniers sont partis.",
+      how: "Ouvrez les placards, et demandez à qui s'occupe de l'informatique ou des services techniques. Un bordereau de remise montre où les derniers sont partis.",
       choices: [
         { code: 'reemploi', index: 3, text: 'Ils resservent : don, vente, remise en état' },
         { code: 'recyclage', index: 2, text: 'Ils vont dans une filière de recyclage' },
@@ -95,7 +95,7 @@ export const responsable: Thematique = typeset<Thematique>({
       choices: [
         { code: 'regle-ecrite', index: 3, text: 'Par une règle écrite' },
         { code: 'parfois', index: 1.5, text: 'Parfois, selon les achats' },
-        { code: 'non', index: 0, text: 'Pas encore : le prix décide' },
+        { code: 'non', index: 0, text: 'Pas encore : nous regardons le prix' },
       ],
       calls: [{ measure: 'achats-durables' }],
     },

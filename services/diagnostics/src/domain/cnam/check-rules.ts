@@ -6,9 +6,9 @@ import type { CnamRules } from './rules.ts';
 export function lostInProfile(rules: CnamRules, questions: ReadonlyMap<string, Question>): readonly string[] {
   return saidIn(rules).flatMap(({ question, anyOf, openedBy }) => {
     const offered = wordsOf(questions.get(question));
-    const opener = openedBy === undefined || questions.has(openedBy) ? [] : [`profil : la question « ${openedBy} » n’existe pas.`];
-    if (offered === undefined) return [`profil : la question « ${question} » n’existe pas.`, ...opener];
-    return [...anyOf.filter((word) => !offered.includes(word)).map((word) => `profil : « ${question} » n’a pas de réponse « ${word} ».`), ...opener];
+    const opener = openedBy === undefined || questions.has(openedBy) ? [] : [`profil : la question « ${openedBy} » n’existe pas. Corrigez le nom.`];
+    if (offered === undefined) return [`profil : la question « ${question} » n’existe pas. Corrigez le nom.`, ...opener];
+    return [...anyOf.filter((word) => !offered.includes(word)).map((word) => `profil : « ${question} » n’a pas de réponse « ${word} ». Prenez le code d’une de ses réponses.`), ...opener];
   });
 }
 

@@ -50,7 +50,7 @@ function postsInWords({ posts, anyDpd }: Findings, labels: ReadonlyMap<string, s
   const held = posts.filter((post) => post.held === true).map(({ code }) => labels.get(code)!);
   if (held.length > 0) return `Dans votre personnel${NBSP}: ${held.join(`${FINE}; `)}.`;
   if (posts.some((post) => post.held === undefined)) return unknownYet;
-  return anyDpd === true ? 'Aucun de ces métiers dans votre personnel, mais un DPD partagé ou acheté.' : 'Aucun de ces métiers dans votre personnel.';
+  return anyDpd === true ? 'Aucun de ces métiers dans votre personnel, mais un DPD partagé ou extérieur.' : 'Aucun de ces métiers dans votre personnel.';
 }
 
 function communicationInWords({ topDown, reseaux, participatif }: Findings): string {

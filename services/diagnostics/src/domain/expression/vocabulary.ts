@@ -37,7 +37,7 @@ export function unknownReferences(expression: Expression, vocabulary: Vocabulary
     case 'not':
       return unknownReferences(expression.part, vocabulary);
     case 'named':
-      return vocabulary.named.has(expression.name) ? [] : [`la condition « ${expression.name} » n’existe pas.`];
+      return vocabulary.named.has(expression.name) ? [] : [`la condition « ${expression.name} » n’existe pas. Corrigez le nom, ou ajoutez-la aux conditions.`];
     case 'test':
       return unknownInTest(expression, vocabulary);
   }
@@ -45,11 +45,11 @@ export function unknownReferences(expression: Expression, vocabulary: Vocabulary
 
 function unknownInTest({ subject, operator, values }: Test, vocabulary: Vocabulary): readonly string[] {
   const kind = subjectKind(subject, vocabulary);
-  if (kind === undefined) return [`« ${subject} » n’est ni une question posée avant, ni un fait connu.`];
+  if (kind === undefined) return [`« ${subject} » n’est ni une question posée avant, ni un fait connu. Corrigez le nom, ou placez cette question plus tôt.`];
   const wantsNumber = kind.startsWith('number');
-  if (!wantsNumber && /[<>]/.test(operator)) return [`« ${subject} » ne se compare pas avec « ${operator} ».`];
+  if (!wantsNumber && /[<>]/.test(operator)) return [`« ${subject} » ne se compare pas avec « ${operator} ». Employez =, !=, in ou not in.`];
   const accepts = wantsNumber ? (value: Literal) => typeof value === 'number' : acceptedWords(subject, vocabulary);
-  return values.filter((value) => !accepts(value)).map((value) => `« ${subject} » n’a pas de valeur « ${value} ».`);
+  return values.filter((value) => !accepts(value)).map((value) => `« ${subject} » n’a pas de valeur « ${value} ». Prenez le code d’une de ses réponses.`);
 }
 
 function acceptedWords(subject: string, vocabulary: Vocabulary): (value: Literal) => boolean {

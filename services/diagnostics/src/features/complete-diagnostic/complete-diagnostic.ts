@@ -1,10 +1,8 @@
 import { events, type Visibility } from '@osinum/contracts';
 import { conflict, NBSP, plural } from '@osinum/kernel';
 import { appendEvent } from '@osinum/messaging';
-import { mappingBetween } from '../../data/published.ts';
 import type { DiagnosticsDb, Tx } from '../../db/client.ts';
 import { lockDiagnostic, updateDiagnostic, type DiagnosticKey, type DiagnosticRow } from '../../db/diagnostics.ts';
-import { markInUse } from '../../db/questionnaires.ts';
 import { insertSnapshot } from '../../db/snapshots.ts';
 import { evolutionOf, type Evolution } from '../../domain/evolution.ts';
 import { progressOf } from '../../domain/progress.ts';
@@ -14,6 +12,7 @@ import { loadDiagnostic, type LoadedDiagnostic } from '../../load/load-diagnosti
 import { loadPrevious } from '../../load/load-signed.ts';
 import { diagnosticSigned } from '../../load/refusals.ts';
 import { summaryOf, type DiagnosticSummary } from '../../views/diagnostic-view.ts';
+import { endWithSignature } from '../end-assistance/end-assistance.ts';
 import { answersFrozen, diagnosticCompleted, type Completion } from './completion-events.ts';
 
 export interface Signature {
@@ -32,7 +31,7 @@ export function completeDiagnostic(db: DiagnosticsDb, key: DiagnosticKey, signat
     const snapshot = freeze(open.reading);
     const row = await sign(tx, key, signature, snapshot.scores.overall);
     await insertSnapshot(tx, key, snapshot);
-    await markInUse(tx, row.questionnaireVersion);
+    await endWithSignature(tx, { ...key, ...signature });
     await tell(tx, { ...open, row, snapshot, evolution: await evolutionSince(tx, open), signature });
     return summaryOf(row);
   });
@@ -51,13 +50,13 @@ function refuseUnlessComplete(reading: Reading): void {
 
 function sign(tx: Tx, key: DiagnosticKey, { personId, visibility, now }: Signature, overallScore: number | undefined): Promise<DiagnosticRow> {
   const score = overallScore === undefined ? {} : { overallScore };
-  return updateDiagnostic(tx, key, { status: 'completed', completedAt: now, completedBy: personId, visibility, ...score });
+  return updateDiagnostic(tx, key, { status: 'completed', completedAt: now, completedBy: personId, visibility, visibilitySince: now, ...score });
 }
 
-async function evolutionSince(tx: Tx, { row, reading }: LoadedDiagnostic): Promise<Evolution | undefined> {
+async function evolutionSince(tx: Tx, { row, reading, versions }: LoadedDiagnostic): Promise<Evolution | undefined> {
   const previous = await loadPrevious(tx, row);
   if (previous === undefined) return undefined;
-  return evolutionOf(previous.reading, reading, mappingBetween(previous.reading.questionnaire, reading.questionnaire));
+  return evolutionOf(previous.reading, reading, versions.mappingBetween(previous.row.questionnaireVersion, row.questionnaireVersion));
 }
 
 async function tell(tx: Tx, completion: Completion): Promise<void> {

@@ -24,8 +24,9 @@ export function correctProfile(db: DiagnosticsDb, key: DiagnosticKey, given: Sto
     const why = whyNotCorrected(rules, reading, given);
     if (why !== undefined) throw invalid('profile-correction-invalid', why);
     refuseStale(given, await findCorrection(tx, key));
-    const kept = { ...given, version: given.version + 1 };
-    await keepCorrection(tx, key, kept, { correctedAt: now, correctedBy: personId });
+    const author = { correctedAt: now, correctedBy: personId };
+    const kept = { ...given, version: given.version + 1, author };
+    await keepCorrection(tx, key, kept, author);
     return profileViewOf(rules, reading, kept);
   });
 }

@@ -3,7 +3,7 @@ import { diagnosticsApi, type DiagnosticView, type InputOf } from '@osinum/contr
 import type { Clock } from '@osinum/kernel';
 import { Api, CLOCK, DATABASE, Input } from '@osinum/service-kit';
 import type { DiagnosticsDb } from '../../db/client.ts';
-import { loadDiagnostic } from '../../load/load-diagnostic.ts';
+import { readDiagnostic } from '../../load/load-diagnostic.ts';
 import { diagnosticViewOf } from '../../views/diagnostic-view.ts';
 
 @Controller()
@@ -15,7 +15,6 @@ export class GetDiagnosticController {
 
   @Api(diagnosticsApi.getDiagnostic)
   async get(@Input() { params }: InputOf<typeof diagnosticsApi.getDiagnostic>): Promise<DiagnosticView> {
-    const { collectiviteId } = params;
-    return diagnosticViewOf(await this.db.withTenant({ collectiviteId }, (tx) => loadDiagnostic(tx, params, this.clock.now())));
+    return diagnosticViewOf(await readDiagnostic(this.db, params, this.clock.now()));
   }
 }

@@ -55,7 +55,7 @@ describe('what an advisor reads', () => {
     expect((await read(tenant)).results).toHaveProperty('answers');
     await follow(tenant, true);
     expect((await read(tenant)).results).not.toHaveProperty('answers');
-    await changeVisibility(lab.db, { ...tenant, diagnosticId }, 'scores');
+    await changeVisibility(lab.db, { ...tenant, diagnosticId }, 'scores', now);
     expect((await read(tenant)).results).not.toHaveProperty('alerts');
   });
 

@@ -1,7 +1,6 @@
 import type { diagnosticsApi, ResponseOf, Visibility } from '@osinum/contracts';
 import { newId } from '@osinum/kernel';
 import type { Reach } from '@osinum/service-kit';
-import { mappingBetween } from '../../data/published.ts';
 import { isFollowedBy } from '../../db/assignments.ts';
 import type { DiagnosticsDb, Tx } from '../../db/client.ts';
 import { findLastSigned } from '../../db/diagnostics.ts';
@@ -38,10 +37,10 @@ export function getSharedResults(db: DiagnosticsDb, question: StaffQuestion): Pr
 }
 
 async function sharedResults(tx: Tx, collectiviteId: string, diagnosticId: string, opened: Visibility): Promise<SharedResultsAnswer['results']> {
-  const { row, reading } = await loadSigned(tx, collectiviteId, diagnosticId);
-  const previous = (await loadPrevious(tx, row))?.reading;
-  const mapping = mappingBetween(previous?.questionnaire ?? reading.questionnaire, reading.questionnaire);
-  const { thematiques } = evolutionOf(previous ?? reading, reading, mapping);
+  const { row, reading, versions } = await loadSigned(tx, collectiviteId, diagnosticId);
+  const previous = await loadPrevious(tx, row);
+  const mapping = versions.mappingBetween((previous?.row ?? row).questionnaireVersion, row.questionnaireVersion);
+  const { thematiques } = evolutionOf(previous?.reading ?? reading, reading, mapping);
   const { cnam } = reading.questionnaire.source;
   const profile = cnam && profileOf(cnam, reading, await findCorrection(tx, { collectiviteId, diagnosticId }));
   return {

@@ -3,7 +3,8 @@ import { diagnosticsApi, type InputOf } from '@osinum/contracts';
 import type { Clock } from '@osinum/kernel';
 import { Api, CLOCK, DATABASE, Input } from '@osinum/service-kit';
 import type { DiagnosticsDb } from '../../db/client.ts';
-import { getThematique, type ThematiquePage } from './get-thematique.ts';
+import type { ThematiquePage } from '../../views/thematique-view.ts';
+import { getThematique } from './get-thematique.ts';
 
 @Controller()
 export class GetThematiqueController {
@@ -13,7 +14,7 @@ export class GetThematiqueController {
   ) {}
 
   @Api(diagnosticsApi.getThematique)
-  get(@Input() { params }: InputOf<typeof diagnosticsApi.getThematique>): Promise<ThematiquePage> {
-    return getThematique(this.db, params, this.clock.now());
+  get(@Input() { params, query }: InputOf<typeof diagnosticsApi.getThematique>): Promise<ThematiquePage> {
+    return getThematique(this.db, { ...params, ...query }, this.clock.now());
   }
 }

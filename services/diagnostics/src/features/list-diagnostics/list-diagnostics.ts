@@ -1,9 +1,30 @@
-import type { DiagnosticsDb } from '../../db/client.ts';
+import type { diagnosticsApi, ResponseOf } from '@osinum/contracts';
+import type { DiagnosticsDb, Tx } from '../../db/client.ts';
+import { findCollectivite } from '../../db/collectivites.ts';
 import { listDiagnostics as listRows } from '../../db/diagnostics.ts';
-import { summaryOf, type DiagnosticSummary } from '../../views/diagnostic-view.ts';
+import { listPublished } from '../../db/questionnaires.ts';
+import { parisDay } from '../../domain/day.ts';
+import { minutesToShow, secondsInAll } from '../../domain/length.ts';
+import { readAnswers, visibleQuestions } from '../../domain/reading.ts';
+import { factsOf } from '../../load/load-diagnostic.ts';
+import { summaryOf } from '../../views/diagnostic-view.ts';
 
-/** Diagnostics of the collectivité, newest first. */
-export async function listDiagnostics(db: DiagnosticsDb, collectiviteId: string): Promise<{ diagnostics: DiagnosticSummary[] }> {
-  const rows = await db.withTenant({ collectiviteId }, (tx) => listRows(tx, collectiviteId));
-  return { diagnostics: rows.map(summaryOf) };
+type Listed = ResponseOf<typeof diagnosticsApi.listDiagnostics>;
+
+/** Diagnostics of the collectivité, newest first, and what one begun today would ask of it. */
+export function listDiagnostics(db: DiagnosticsDb, collectiviteId: string, now: Date): Promise<Listed> {
+  return db.withTenant({ collectiviteId }, async (tx) => {
+    const rows = await listRows(tx, collectiviteId);
+    return { diagnostics: rows.map(summaryOf), ...(await ahead(tx, collectiviteId, now)) };
+  });
+}
+
+async function ahead(tx: Tx, collectiviteId: string, now: Date): Promise<Pick<Listed, 'ahead'>> {
+  const { current } = await listPublished(tx);
+  const collectivite = await findCollectivite(tx, collectiviteId);
+  if (current === undefined || collectivite === undefined) return {};
+  const reading = readAnswers(current, { facts: factsOf(collectivite), answers: {}, on: parisDay(now) });
+  const asked = visibleQuestions(reading);
+  const thematiques = new Set(asked.map(({ thematique }) => thematique.code)).size;
+  return { ahead: { minutes: minutesToShow(secondsInAll(reading)), questions: asked.length, thematiques } };
 }

@@ -1,5 +1,6 @@
 import type { AnswerOutcome } from '@osinum/contracts';
-import { findAnswer, keepAnswer, type StoredAnswer } from '../../db/answers.ts';
+import type { TenantScope } from '@osinum/tenancy';
+import { findAnswer, keepAnswer, keepAssistedAnswer, type AnswerToKeep, type StoredAnswer } from '../../db/answers.ts';
 import type { DiagnosticsDb } from '../../db/client.ts';
 import { acceptAnswer } from '../../domain/accept-answer.ts';
 import type { AnswerValue } from '../../domain/answer.ts';
@@ -8,7 +9,7 @@ import type { CompiledQuestionnaire } from '../../domain/compile-questionnaire.t
 import type { Situation } from '../../domain/reading.ts';
 import { decideSave } from '../../domain/save-decision.ts';
 import type { DiagnosticKey } from '../../db/diagnostics.ts';
-import { diagnosticSigned } from '../../load/refusals.ts';
+import { assistanceNotAgreed, diagnosticSigned } from '../../load/refusals.ts';
 import { savedAnswerOf, type SavedAnswer } from '../../views/question-view.ts';
 
 export type AnswerGiven = AnswerValue & { readonly questionCode: string; readonly version: number };
@@ -16,6 +17,13 @@ export type AnswerGiven = AnswerValue & { readonly questionCode: string; readonl
 export interface Author {
   readonly personId: string;
   readonly now: Date;
+  /** The instance of an advisor who types on behalf of the collectivité; absent for its members. */
+  readonly assistingFrom?: string;
+}
+
+/** Under whose eyes an author works: an advisor sees the answers by the agreement of the collectivité alone. */
+export function scopeOf({ collectiviteId }: DiagnosticKey, { personId, assistingFrom }: Author): TenantScope {
+  return assistingFrom === undefined ? { collectiviteId } : { collectiviteId, instanceId: assistingFrom, personId };
 }
 
 export interface OpenDiagnostic {
@@ -24,6 +32,7 @@ export interface OpenDiagnostic {
   readonly situation: Situation;
 }
 
+type Given = Pick<AnswerGiven, 'questionCode' | 'version'> & { readonly value: AnswerValue };
 type Unchanged = Extract<AnswerOutcome, { outcome: 'unchanged' }> & { readonly current: SavedAnswer };
 export type Kept = Exclude<AnswerOutcome, { outcome: 'unchanged' }> | Unchanged;
 
@@ -34,18 +43,21 @@ export async function keepOne(db: DiagnosticsDb, open: OpenDiagnostic, given: An
   if ('refusal' in accepted) return { questionCode, outcome: 'refused', ...accepted.refusal };
   const { answer: value } = accepted;
   const toKeep = { questionCode, value, version, savedAt: author.now, savedBy: author.personId };
-  const saved = await keepAnswer(db, open.key, toKeep);
-  if (saved !== undefined) return { questionCode, outcome: 'saved', answer: savedAnswerOf({ ...toKeep, version: saved }) };
-  return whatStands(db, open, given, value);
+  const saved = await keep(db, open.key, toKeep, author);
+  if (saved !== undefined) return { questionCode, outcome: 'saved', answer: savedAnswerOf(saved) };
+  return whatStands(db, open, { ...given, value }, author);
 }
 
-/** Nothing was written: the answer says the same already, or someone else's came first. */
-async function whatStands(db: DiagnosticsDb, open: OpenDiagnostic, given: AnswerGiven, value: AnswerValue): Promise<Kept> {
-  const { questionCode, version } = given;
-  const { collectiviteId } = open.key;
-  const stored = await db.withTenant({ collectiviteId }, (tx) => findAnswer(tx, open.key, questionCode));
+function keep(db: DiagnosticsDb, key: DiagnosticKey, answer: AnswerToKeep, { assistingFrom }: Author): Promise<StoredAnswer | undefined> {
+  return assistingFrom === undefined ? keepAnswer(db, key, answer) : keepAssistedAnswer(db, key, assistingFrom, answer);
+}
+
+/** Nothing was written: the answer says the same already, or someone else's came first, or nobody may write any more. */
+async function whatStands(db: DiagnosticsDb, open: OpenDiagnostic, given: Given, author: Author): Promise<Kept> {
+  const { questionCode, version, value } = given;
+  const stored = await db.withTenant(scopeOf(open.key, author), (tx) => findAnswer(tx, open.key, questionCode));
   const decided = decideSave(stored && { answer: stored.value, version: stored.version }, { answer: value, version });
-  if (stored === undefined || decided.decision === 'save') throw diagnosticSigned();
+  if (stored === undefined || decided.decision === 'save') throw author.assistingFrom === undefined ? diagnosticSigned() : assistanceNotAgreed();
   if (decided.decision === 'unchanged') return { questionCode, outcome: 'unchanged', current: savedAnswerOf(stored) };
   return { questionCode, outcome: 'conflict', current: savedAnswerOf(stored), currentInWords: inWords(open, stored) };
 }

@@ -74,11 +74,11 @@ describe('saving an answer', () => {
   });
 
   it('waits for a signature going on, then finds the diagnostic closed', async () => {
-    let pending: Promise<number | undefined> | undefined;
+    let pending: Promise<unknown> | undefined;
     await lab.db.withTenant({ collectiviteId: key.collectiviteId }, async (tx) => {
       await lockDiagnostic(tx, key);
       pending = keepAnswer(lab.db, key, { questionCode, value: unknown, version: 0, savedAt: now, savedBy: tenant.personId });
-      await updateDiagnostic(tx, key, { status: 'completed', completedAt: now, completedBy: tenant.personId, visibility: 'scores' });
+      await updateDiagnostic(tx, key, { status: 'completed', completedAt: now, completedBy: tenant.personId, visibility: 'scores', visibilitySince: now });
     });
     expect(await pending).toBeUndefined();
     expect(await lab.all('SELECT 1 FROM answer WHERE diagnostic_id = $1', [key.diagnosticId])).toEqual([]);

@@ -7,7 +7,7 @@ import { openForAnswers } from './open-for-answers.ts';
 
 /** Saves one answer. A stale version is refused with what the other person said meanwhile. */
 export async function saveAnswer(db: DiagnosticsDb, key: DiagnosticKey, given: AnswerGiven, author: Author): Promise<SavedAnswer> {
-  const open = await openForAnswers(db, key, author.now);
+  const open = await openForAnswers(db, key, author);
   const kept = await keepOne(db, open, given, author);
   switch (kept.outcome) {
     case 'saved':

@@ -5,7 +5,7 @@ import type { CompiledQuestionnaire } from '../../domain/compile-questionnaire.t
 import { loadDiagnostic } from '../../load/load-diagnostic.ts';
 import { thematiqueUnknown } from '../../load/refusals.ts';
 import { diagnosticViewOf } from '../../views/diagnostic-view.ts';
-import { keepOne, type AnswerGiven, type Author, type OpenDiagnostic } from '../save-answer/keep-one.ts';
+import { keepOne, scopeOf, type AnswerGiven, type Author, type OpenDiagnostic } from '../save-answer/keep-one.ts';
 import { openForAnswers } from '../save-answer/open-for-answers.ts';
 
 export type SavedThematique = ResponseOf<typeof diagnosticsApi.saveThematique>;
@@ -18,14 +18,14 @@ export async function saveThematique(
   author: Author,
 ): Promise<SavedThematique> {
   const key = { collectiviteId, diagnosticId };
-  let open: OpenDiagnostic = await openForAnswers(db, key, author.now);
+  let open: OpenDiagnostic = await openForAnswers(db, key, author);
   const outcomes: AnswerOutcome[] = [];
   for (const answer of inOrder(open.questionnaire, thematique, given)) {
     const outcome = await keepOne(db, open, answer, author);
     if (outcome.outcome === 'saved') open = withAnswer(open, answer.questionCode, outcome.answer);
     outcomes.push(outcome);
   }
-  const after = await db.withTenant({ collectiviteId }, (tx) => loadDiagnostic(tx, key, author.now));
+  const after = await db.withTenant(scopeOf(key, author), (tx) => loadDiagnostic(tx, key, author.now));
   return { outcomes, diagnostic: diagnosticViewOf(after) };
 }
 

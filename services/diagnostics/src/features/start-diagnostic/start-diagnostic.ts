@@ -1,12 +1,12 @@
 import { events, type DiagnosticView } from '@osinum/contracts';
 import { forbidden, newId } from '@osinum/kernel';
 import { appendEvent } from '@osinum/messaging';
-import { current } from '../../data/published.ts';
 import type { DiagnosticsDb, Tx } from '../../db/client.ts';
 import { findCollectivite, isServedBy } from '../../db/collectivites.ts';
 import { findDraft, findLastSigned, insertDraft } from '../../db/diagnostics.ts';
+import { listPublished } from '../../db/questionnaires.ts';
 import { loadDiagnostic } from '../../load/load-diagnostic.ts';
-import { collectiviteNotThereYet } from '../../load/refusals.ts';
+import { collectiviteNotThereYet, nothingPublished } from '../../load/refusals.ts';
 import { diagnosticStarted } from './diagnostic-started.ts';
 import { diagnosticViewOf } from '../../views/diagnostic-view.ts';
 
@@ -21,10 +21,15 @@ export interface StartRequest {
 export async function startDiagnostic(db: DiagnosticsDb, request: StartRequest): Promise<DiagnosticView> {
   const { collectiviteId, now } = request;
   return db.withTenant({ collectiviteId }, async (tx) => {
-    await refuseUnlessServed(tx, request);
-    const diagnosticId = (await findDraft(tx, collectiviteId))?.id ?? (await openDraft(tx, request));
+    const diagnosticId = await openDiagnostic(tx, request);
     return diagnosticViewOf(await loadDiagnostic(tx, { collectiviteId, diagnosticId }, now));
   });
+}
+
+/** The id of the open diagnostic, which is opened if there is none. Only where the collectivité is served. */
+export async function openDiagnostic(tx: Tx, request: StartRequest): Promise<string> {
+  await refuseUnlessServed(tx, request);
+  return (await findDraft(tx, request.collectiviteId))?.id ?? (await openDraft(tx, request));
 }
 
 async function refuseUnlessServed(tx: Tx, { collectiviteId, instanceId }: StartRequest): Promise<void> {
@@ -37,6 +42,8 @@ async function openDraft(tx: Tx, request: StartRequest): Promise<string> {
   const { collectiviteId, instanceId, personId, now } = request;
   const id = newId();
   const previousId = (await findLastSigned(tx, collectiviteId))?.id;
+  const { current } = await listPublished(tx);
+  if (current === undefined) throw nothingPublished();
   const questionnaireVersion = current.source.version;
   const draft = { collectiviteId, id, instanceId, status: 'draft', questionnaireVersion, startedAt: now, startedBy: personId, version: 1 };
   const opened = await insertDraft(tx, { ...draft, ...(previousId && { previousId }) });

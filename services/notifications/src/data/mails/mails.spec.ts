@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { brands, renderMail, type Inline, type MailContent } from '@osinum/views';
+import { assistanceAgreed, assistanceHandedBack, assistanceProposed } from './assistance.ts';
 import { caseClaimed } from './case-claimed.ts';
 import { caseOpened } from './case-opened.ts';
 import { planReady } from './plan-ready.ts';
@@ -19,6 +20,10 @@ const mails: Record<string, MailContent> = {
   'case opened on request': caseOpened.compose({ ...to, afterDiagnostic: false, priority: 'basse', firstContactDue: dueAt }),
   'case claimed': caseClaimed.compose({ ...to, advisorName, operatorName: 'Osinum Territoires' }),
   'task done': taskDone.compose({ ...to, advisorName }),
+  'assistance proposed by phone': assistanceProposed.compose({ ...to, advisorName, onSite: false }),
+  'assistance proposed on site': assistanceProposed.compose({ ...to, advisorName, onSite: true }),
+  'assistance agreed': assistanceAgreed.compose({ ...to, until: dueAt }),
+  'assistance handed back': assistanceHandedBack.compose({ ...to, advisorName }),
   'relance before the day': relance.compose({ ...to, completedAt, dueAt, now: new Date('2027-05-12T06:00:00Z') }),
   'relance on the day': relance.compose({ ...to, completedAt, dueAt, now: dueAt }),
 };

@@ -1,3 +1,4 @@
+import { follow } from '@osinum/kernel';
 import { listRelations } from '../../db/access.ts';
 import type { NotificationsDb, Tx } from '../../db/client.ts';
 import { findReminder, listPlanned, lockReminder, settle, type ReminderRow } from '../../db/reminders.ts';
@@ -15,10 +16,12 @@ export async function sendDueRelance(db: NotificationsDb, due: DueReminder, now:
   const { collectiviteId, reminderId } = due;
   const instanceId = await db.withTenant({ collectiviteId }, (tx) => senderFor(tx, collectiviteId, reminderId));
   if (!instanceId) return;
-  await db.withTenant({ collectiviteId, instanceId }, async (tx) => {
-    const reminder = await lockReminder(tx, collectiviteId, reminderId);
-    if (reminder) await settleDue(tx, reminder, instanceId, now);
-  });
+  const send = () =>
+    db.withTenant({ collectiviteId, instanceId }, async (tx) => {
+      const reminder = await lockReminder(tx, collectiviteId, reminderId);
+      if (reminder) await settleDue(tx, reminder, instanceId, now);
+    });
+  await follow({ name: 'due relance', kind: 'internal', parent: null }, send);
 }
 
 async function senderFor(tx: Tx, collectiviteId: string, reminderId: string): Promise<string | undefined> {

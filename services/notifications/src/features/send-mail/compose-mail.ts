@@ -1,4 +1,5 @@
 import { brands, renderMail, type Brand, type RenderedMail } from '@osinum/views';
+import { assistanceAgreed, assistanceHandedBack, assistanceProposed } from '../../data/mails/assistance.ts';
 import { caseClaimed } from '../../data/mails/case-claimed.ts';
 import { caseOpened } from '../../data/mails/case-opened.ts';
 import { planReady } from '../../data/mails/plan-ready.ts';
@@ -42,6 +43,12 @@ export function composeMail(facts: MailFacts, recipientName: string, context: Ma
       return renderMail(caseClaimed, { ...to('/accompagnement'), advisorName, operatorName: instance.name }, brand);
     case 'task-done':
       return renderMail(taskDone, { ...to('/accompagnement'), advisorName }, brand);
+    case 'assistance-proposed':
+      return renderMail(assistanceProposed, { ...to('/diagnostic/saisie-accompagnee'), advisorName, onSite: facts.mode === 'on-site' }, brand);
+    case 'assistance-agreed':
+      return renderMail(assistanceAgreed, { ...to('/file?vue=mes-accompagnements'), until: new Date(facts.until) }, brand);
+    case 'assistance-handed-back':
+      return renderMail(assistanceHandedBack, { ...to(`/diagnostic/${facts.diagnosticId}/contributions`), advisorName }, brand);
   }
 }
 

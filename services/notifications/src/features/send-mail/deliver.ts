@@ -1,3 +1,4 @@
+import { follow, timed } from '@osinum/kernel';
 import type { RenderedMail } from '@osinum/views';
 import { lockDelivery, saveDelivery, type StoredDelivery } from '../../db/deliveries.ts';
 import { beginSending, endSending, type Attempt, type MailRecord } from '../../domain/mail-state.ts';
@@ -43,8 +44,10 @@ function outgoing({ context }: PreparedMail, to: Recipient, composed: RenderedMa
 }
 
 async function send(deps: MailDeps, { mail }: PreparedMail, message: OutgoingMail): Promise<Result> {
+  const kind = mail.facts.kind;
+  const hand = () => timed('osinum_mail_sending_seconds', { mail: kind }, () => deps.mailer.send(message));
   try {
-    await deps.mailer.send(message);
+    await follow({ name: 'SMTP send', kind: 'client', attributes: { 'osinum.mail.kind': kind } }, hand);
     return { attempt: 'accepted' };
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;

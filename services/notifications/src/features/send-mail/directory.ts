@@ -7,6 +7,8 @@ export interface Directory {
   members(collectiviteId: string): Promise<Member[]>;
   /** Advisors of an instance for a departement; all of them for a body without one. */
   advisors(instanceId: string, departement: string | undefined): Promise<Recipient[]>;
+  /** One advisor; nobody when they have left or have no address. */
+  advisor(instanceId: string, personId: string): Promise<Recipient[]>;
   /** The name of a staff member, to sign with. */
   staffName(instanceId: string, personId: string): Promise<string | undefined>;
 }
@@ -25,10 +27,12 @@ export function identityDirectory(baseUrl: string, credentials: ServiceCredentia
       const token = await credentials.token();
       return (await identity.recipientsOfCollectivite({ params: { collectiviteId }, token })).people;
     },
-    advisors: async (instanceId, departement) => {
-      const people = await staff(instanceId, departement === undefined ? {} : { departement });
-      return people.flatMap(({ personId, name, email }) => (email ? [{ personId, name, email }] : []));
-    },
+    advisors: async (instanceId, departement) => withAddress(await staff(instanceId, departement === undefined ? {} : { departement })),
+    advisor: async (instanceId, personId) => withAddress(await staff(instanceId, { personId })),
     staffName: async (instanceId, personId) => (await staff(instanceId, { personId }))[0]?.name,
   };
+}
+
+function withAddress(people: readonly { personId: string; name: string; email?: string | undefined }[]): Recipient[] {
+  return people.flatMap(({ personId, name, email }) => (email ? [{ personId, name, email }] : []));
 }

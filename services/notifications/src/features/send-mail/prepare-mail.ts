@@ -34,10 +34,11 @@ export async function prepareMail(deps: MailDeps, mail: MailRow): Promise<Prepar
 
 async function recipientsOf({ directory }: MailDeps, mail: MailRow, departement: string | undefined): Promise<Recipient[]> {
   if (mail.facts.kind === 'case-opened') return directory.advisors(mail.instanceId, departement);
+  if (mail.facts.kind === 'assistance-agreed') return directory.advisor(mail.instanceId, mail.facts.advisorId);
   return recipientsAmong(await directory.members(mail.collectiviteId));
 }
 
 async function advisorNameOf({ directory }: MailDeps, { facts, instanceId }: MailRow, otherwise: string): Promise<string> {
-  if (facts.kind !== 'case-claimed' && facts.kind !== 'task-done') return '';
+  if (!('advisorId' in facts) || facts.kind === 'assistance-agreed') return '';
   return (await directory.staffName(instanceId, facts.advisorId)) ?? otherwise;
 }

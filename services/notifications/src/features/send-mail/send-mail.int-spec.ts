@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { events, type caseworkEvents } from '@osinum/contracts';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { diagnosticsEvents, events, type caseworkEvents } from '@osinum/contracts';
 import { eventsOf } from '../../spec/events.ts';
 import { Harness, type Commune } from '../../spec/harness.ts';
 import { smtpMailer, type Mailer } from '../../smtp/mailer.ts';
@@ -21,6 +22,7 @@ beforeEach(async () => {
   harness.now = new Date('2026-11-12T14:00:00Z');
   harness.mailer = real;
   harness.mails.refuse = undefined;
+  harness.mails.mute = false;
   harness.identityDown = false;
   instanceId = await harness.anInstance();
   commune = await harness.aCommune(instanceId);
@@ -89,8 +91,39 @@ describe('after a completion, the commune gets one mail', () => {
   });
 });
 
+const ines = { personId: randomUUID(), name: 'Inès Caradec', email: 'ines.caradec@osinum.example' };
+
+describe('a diagnostic filled together', () => {
+  it('asks the commune, tells the advisor, then tells the commune to read again, and nothing of other ends', async () => {
+    harness.advisors.set(instanceId, [ines, { ...ines, personId: randomUUID(), email: 'hugo@osinum.example' }]);
+    harness.mails.received.length = 0;
+    const { collectiviteId } = commune;
+    const diagnosticId = randomUUID();
+    const ids = { assistanceId: randomUUID(), collectiviteId, instanceId, advisorId: ines.personId };
+    const meta = { key: ids.assistanceId, occurredAt: harness.now, instanceId, collectiviteId };
+    const { PHONE: mode } = diagnosticsEvents.AssistanceMode;
+    const { HANDED_BACK, WITHDRAWN } = diagnosticsEvents.AssistanceEndReason;
+
+    await harness.bus.deliver(events.AssistanceProposed, { ...ids, mode }, meta);
+    await harness.sendMails();
+    expect(subjects()).toEqual(['Remplir le diagnostic avec Inès Caradec']);
+    expect(harness.mails.inbox(commune.email)[0]?.html).toContain('/diagnostic/saisie-accompagnee');
+
+    const until = timestampFromDate(new Date('2026-12-12T14:00:00Z'));
+    await harness.bus.deliver(events.AssistanceAgreed, { ...ids, mode, diagnosticId, until, proposed: true }, meta);
+    await harness.sendMails();
+    expect([subjects(ines.email), subjects('hugo@osinum.example')]).toEqual([['Accord pour remplir le diagnostic\u00a0: Crisolles'], []]);
+    expect(harness.mails.inbox(ines.email)[0]?.text).toContain('jusqu’au 12 décembre 2026');
+
+    await harness.bus.deliver(events.AssistanceEnded, { ...ids, assistanceId: randomUUID(), diagnosticId, reason: WITHDRAWN }, meta);
+    await harness.bus.deliver(events.AssistanceEnded, { ...ids, diagnosticId, reason: HANDED_BACK }, meta);
+    await harness.sendMails();
+    expect(subjects()).toEqual(['Remplir le diagnostic avec Inès Caradec', 'Votre diagnostic est à relire et à signer']);
+    expect(harness.mails.inbox(commune.email)[1]?.html).toContain(`/diagnostic/${diagnosticId}/contributions`);
+  });
+});
+
 describe('news of an accompagnement', () => {
-  const ines = { personId: randomUUID(), name: 'Inès Caradec', email: 'ines.caradec@osinum.example' };
 
   it('goes to the advisors when it opens, to the commune when somebody takes it and when a task is done', async () => {
     harness.advisors.set(instanceId, [ines]);
@@ -184,6 +217,21 @@ describe('when a mail does not get through', () => {
     harness.members.set(commune.collectiviteId, []);
     await completedWithPlan();
     expect(await harness.everything('SELECT 1 FROM mail WHERE instance_id = $1 AND closed_at IS NULL', instanceId)).toEqual([]);
+  });
+});
+
+describe('when the mail server dies', () => {
+  it('after it took the mail, before it said so: sent again with the same Message-ID, and counted', async () => {
+    harness.mails.mute = true;
+    await completedWithPlan();
+    expect(await deliveries()).toMatchObject([{ state: 'failed-temporary', attempts: 1 }]);
+    harness.mails.mute = false;
+    await wait(minutes(2));
+    expect(await deliveries()).toMatchObject([{ state: 'resent', attempts: 2 }]);
+    const ids = harness.mails.inbox(commune.email).map((mail) => mail.messageId);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+    expect(await messages()).toMatchObject([{ type: 'MessageSent', resent: true }]);
   });
 });
 

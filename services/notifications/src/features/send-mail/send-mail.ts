@@ -1,4 +1,4 @@
-import { DomainError } from '@osinum/kernel';
+import { DomainError, follow } from '@osinum/kernel';
 import { listDeliveries } from '../../db/deliveries.ts';
 import { claimMail, closeMail, postponeMail, type MailRow } from '../../db/mails.ts';
 import type { MailToSend } from '../../db/sweeps.ts';
@@ -15,17 +15,29 @@ export async function sendMail(deps: MailDeps, { instanceId, id }: MailToSend): 
   const now = deps.wall.now();
   const mail = await deps.db.withTenant({ instanceId }, (tx) => claimMail(tx, instanceId, id, now, leaseFrom(now)));
   if (!mail) return;
-  try {
-    const prepared = await prepareMail(deps, mail);
-    if (prepared.recipients.size === 0) deps.logger.warn({ mailId: id, kind: mail.facts.kind }, 'nobody to write to');
-    for (const { personId } of await deliveriesOf(deps, mail)) await deliver(deps, prepared, personId);
-    await settle(deps, mail);
-  } catch (error) {
-    const level = error instanceof DomainError ? 'warn' : 'error';
-    deps.logger[level]({ err: error, mailId: id, kind: mail.facts.kind }, 'mail put off');
-    const later = retryAt(mail.attempts, deps.wall.now());
-    await deps.db.withTenant({ instanceId }, (tx) => postponeMail(tx, mail, later));
-  }
+  const attributes = { 'osinum.mail.kind': mail.facts.kind, 'osinum.job.attempt': mail.attempts };
+  await follow({ name: `mail ${mail.facts.kind}`, kind: 'consumer', attributes, parent: mail.traceparent }, async (inHand) => {
+    try {
+      await sendToAll(deps, mail);
+    } catch (error) {
+      inHand.fail(error);
+      await putOff(deps, mail, error);
+    }
+  });
+}
+
+async function sendToAll(deps: MailDeps, mail: MailRow): Promise<void> {
+  const prepared = await prepareMail(deps, mail);
+  if (prepared.recipients.size === 0) deps.logger.warn({ mailId: mail.id, kind: mail.facts.kind }, 'nobody to write to');
+  for (const { personId } of await deliveriesOf(deps, mail)) await deliver(deps, prepared, personId);
+  await settle(deps, mail);
+}
+
+async function putOff({ db, wall, logger }: MailDeps, mail: MailRow, error: unknown): Promise<void> {
+  const level = error instanceof DomainError ? 'warn' : 'error';
+  logger[level]({ err: error, mailId: mail.id, kind: mail.facts.kind }, 'mail put off');
+  const later = retryAt(mail.attempts, wall.now());
+  await db.withTenant({ instanceId: mail.instanceId }, (tx) => postponeMail(tx, mail, later));
 }
 
 function deliveriesOf({ db }: MailDeps, mail: MailRow) {

@@ -7,7 +7,7 @@ export const collaboration: Causes = {
       'espace-commun-droits': 'Dans un espace commun, avec des droits pour chacun',
       'espace-commun': 'Dans un espace commun, ouvert à tous',
       'pieces-jointes': 'Dans nos messages, en pièces jointes',
-      'poste-de-chacun': 'Sur l’ordinateur de chacun',
+      'poste-de-chacun': 'Sur l’ordinateur de chacun, ou dans une armoire',
     },
   },
   'collaboration.a-plusieurs': {
@@ -32,8 +32,8 @@ export const collaboration: Causes = {
     question: 'Entre agents et élus, comment discutez-vous en groupe par écrit ?',
     answers: {
       'outil-collectivite': 'Avec un outil choisi par la collectivité',
-      aucun: 'Sans outil : par courriel ou téléphone',
-      'appli-privee': 'Avec une application de nos téléphones',
+      aucun: 'Sans outil de groupe : courriel ou téléphone',
+      'appli-privee': 'Avec une application privée, sur nos téléphones',
     },
   },
   'collaboration.droits': {
@@ -49,7 +49,7 @@ export const collaboration: Causes = {
     answers: {
       'un-ensemble': 'Un seul, choisi pour tous',
       deux: 'Deux, selon les services',
-      plusieurs: 'Plusieurs, selon chacun',
+      plusieurs: 'Trois ou plus, selon chacun',
     },
   },
 };

@@ -34,10 +34,10 @@ export const competences: Causes = {
   'competences.entraide': {
     question: 'Un agent est bloqué : à qui demande-t-il de l’aide ?',
     answers: {
-      referent: 'À un référent que tous connaissent',
+      referent: 'À un référent ou un service connu de tous',
       collegues: 'À ses collègues de bureau',
-      exterieur: 'À quelqu’un de l’extérieur',
-      personne: 'Il se débrouille seul',
+      exterieur: 'À un prestataire, à un voisin',
+      personne: 'À personne en particulier',
     },
   },
   'competences.choix': {

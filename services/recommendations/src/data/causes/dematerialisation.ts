@@ -49,7 +49,7 @@ export const dematerialisation: Causes = {
   'demat.marches': {
     question: 'Dans vos achats publics, que faites-vous en ligne ?',
     answers: {
-      tout: 'Profil d’acheteur, données publiées, factures',
+      tout: 'Profil d’acheteur, données publiées et factures',
       profil: 'Profil d’acheteur, sans données publiées',
       'en-partie': 'Une partie seulement, selon les achats',
       non: 'Presque rien pour le moment',

@@ -2,7 +2,7 @@ import type { Causes } from '../../domain/causes.ts';
 
 export const donnees: Causes = {
   'donnees.dpd': {
-    question: 'Qui est votre délégué à la protection des données (DPD) ?',
+    question: 'Qui tient chez vous le rôle de délégué à la protection des données (DPD) ?',
     answers: {
       interne: 'Un de nos agents, désigné auprès de la CNIL',
       mutualise: 'Un délégué partagé, désigné auprès de la CNIL',
@@ -31,14 +31,14 @@ export const donnees: Causes = {
   'donnees.publication': {
     question: 'Où en êtes-vous de la publication de données ouvertes ?',
     answers: {
-      reguliere: 'Elles sont publiées et mises à jour',
-      'quelques-jeux': 'Quelques fichiers sont publiés',
-      prevue: 'Elle est prévue',
-      non: 'Elle n’est pas prévue',
+      reguliere: 'Des fichiers publiés et mis à jour',
+      'quelques-jeux': 'Quelques fichiers publiés, sans suivi',
+      prevue: 'Une publication est prévue',
+      non: 'Rien n’est prévu pour le moment',
     },
   },
   'donnees.droits': {
-    question: 'Si un habitant demande ses données, ou si elles fuitent, que se passe-t-il ?',
+    question: 'Un habitant demande ses données, ou des données sont volées : que se passe-t-il ?',
     answers: {
       ecrite: 'Une page écrite dit qui fait quoi',
       orale: 'Nous savons qui prévenir, sans l’avoir écrit',
@@ -56,7 +56,7 @@ export const donnees: Causes = {
   'donnees.usage': {
     question: 'À quel rythme vos chiffres et vos cartes aident-ils à décider ?',
     answers: {
-      regulier: 'Régulièrement, avec un suivi',
+      regulier: 'Régulièrement, par un suivi',
       ponctuel: 'Parfois, pour un projet',
       non: 'Presque jamais',
     },

@@ -29,18 +29,18 @@ export const equipements: Causes = {
     },
   },
   'equipement.depannage': {
-    question: 'Qui dépanne vos ordinateurs, et avec quelle promesse ?',
+    question: 'Qui dépanne vos ordinateurs, et sous quel délai ?',
     answers: {
-      interne: 'Un informaticien employé en interne',
+      interne: 'Un informaticien ou un service informatique, en interne',
       'opsn-ou-epci': 'Un opérateur public (OPSN) ou l’intercommunalité',
       'contrat-delai': 'Un prestataire ou un opérateur, avec un délai écrit',
-      ponctuel: 'Un réparateur, appelé au coup par coup',
+      ponctuel: 'Un prestataire ou un réparateur, sans délai écrit',
       benevole: 'Un élu, un agent ou un proche qui s’y connaît',
       personne: 'Personne en particulier pour le moment',
     },
   },
   'connexion.type': {
-    question: 'Quelle ligne internet dessert le moins bien servi de vos sites ?',
+    question: 'Quelle ligne internet arrive dans votre bâtiment le moins bien desservi ?',
     answers: {
       'fibre-secours': 'La fibre, avec une ligne de secours',
       fibre: 'La fibre, sans ligne de secours',
@@ -49,7 +49,7 @@ export const equipements: Causes = {
     },
   },
   'equipement.inventaire': {
-    question: 'Où en est la liste de vos appareils, licences et dates de fin ?',
+    question: 'Où en est la liste de vos appareils et de vos logiciels ?',
     answers: {
       complet: 'Complète, et revue cette année',
       partiel: 'Commencée, ou ancienne',

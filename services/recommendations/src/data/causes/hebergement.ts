@@ -4,7 +4,7 @@ export const hebergement: Causes = {
   'hebergement.fichiers': {
     question: 'Où sont rangés la plupart des fichiers de bureau de votre collectivité ?',
     answers: {
-      'heberge-contrat': 'Chez un hébergeur ou un opérateur public, avec un contrat',
+      'heberge-contrat': 'Chez un hébergeur ou un opérateur public, par contrat ou convention',
       'serveur-mairie': 'Sur un serveur ou un boîtier installé dans nos locaux',
       'cloud-gratuit': 'Sur un espace en ligne gratuit, ouvert par l’un d’entre nous',
       'chaque-ordinateur': 'Sur l’ordinateur de chacun, dans ses propres dossiers',
@@ -40,14 +40,14 @@ export const hebergement: Causes = {
     question: 'Comment a été choisi le lieu où vos données sont hébergées ?',
     answers: {
       'decide-ecrit': 'Nous avons choisi ce lieu, et la décision est écrite',
-      contrat: 'Le contrat l’indique, sans que nous l’ayons demandé',
+      contrat: 'Le contrat l’indique, ou nous avons choisi sans l’écrire',
       subi: 'Le fournisseur en décide, nous l’apprenons après',
     },
   },
   'sauvegarde.reprise': {
     question: 'Si tous vos ordinateurs étaient perdus, comment le travail reprendrait-il ?',
     answers: {
-      teste: 'Un plan écrit le prévoit, et nous l’avons déjà joué',
+      teste: 'Un plan écrit le prévoit, et nous l’avons déjà essayé',
       ecrit: 'Un plan écrit le prévoit, sans exercice à ce jour',
       oral: 'Nous en avons parlé, sans encore l’écrire',
       rien: 'Nous nous organiserions le jour venu',

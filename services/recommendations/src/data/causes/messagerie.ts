@@ -4,7 +4,7 @@ export const messagerie: Causes = {
   'messagerie.adresse-agents': {
     question: 'Depuis quelle adresse les agents écrivent-ils aux habitants ?',
     answers: {
-      nominative: 'Une adresse à leur nom et au nom de la collectivité',
+      nominative: 'Une adresse par agent, au nom de la collectivité',
       generique: 'Une adresse commune, au nom de la collectivité',
       gratuite: 'Une adresse gratuite, ouverte pour la collectivité',
       personnelle: 'L’adresse personnelle d’un agent ou d’un élu',
@@ -26,7 +26,7 @@ export const messagerie: Causes = {
     },
   },
   'messagerie.boite-commune': {
-    question: 'Quand un agent est absent, qui lit le courrier de son service ?',
+    question: 'Quand un agent est absent, qui lit les courriels de son service ?',
     answers: {
       'partagee-suivie': 'Une personne désignée, dans une boîte partagée',
       partagee: 'Qui peut, dans une boîte partagée',
@@ -46,7 +46,7 @@ export const messagerie: Causes = {
   'messagerie.domaine': {
     question: 'Que constate-t-on sur le nom de domaine de votre messagerie ?',
     answers: {
-      domaine: 'Il est à nous, et à notre nom',
+      domaine: 'Il appartient à la collectivité et porte son nom',
       mx: 'Il reçoit le courrier (MX)',
       spf: 'Il dit qui peut écrire en notre nom (SPF)',
       dmarc: 'Il dit que faire des faux messages (DMARC)',

@@ -8,7 +8,7 @@ export const mobilite: Causes = {
       'acces-distant': 'Par un accès à distance à nos ordinateurs',
       'envoi-a-soi': 'En nous les envoyant avant de partir',
       'cle-usb': 'En les emportant sur une clé ou un disque',
-      impossible: 'Nous ne pouvons pas y accéder',
+      impossible: 'Nous ne les avons pas, ou sur papier',
     },
   },
   'mobilite.materiel-perso': {
@@ -41,8 +41,8 @@ export const mobilite: Causes = {
     question: 'De quel appareil disposent les agents de terrain ?',
     answers: {
       equipes: 'Chacun a un appareil de travail',
-      'en-partie': 'Une partie d’entre eux, ou un appareil par équipe',
-      non: 'De leur téléphone, ou de rien',
+      'en-partie': 'Certains en ont un, ou leur équipe en partage un',
+      non: 'Ils prennent leur téléphone, ou aucun',
     },
   },
 };

@@ -42,7 +42,7 @@ export const responsable: Causes = {
     answers: {
       'regle-ecrite': 'Par une règle écrite',
       parfois: 'Parfois, selon les achats',
-      non: 'Pas encore : le prix décide',
+      non: 'Pas encore : nous regardons le prix',
     },
   },
   'responsable.strategie': {

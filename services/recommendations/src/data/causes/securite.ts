@@ -12,7 +12,7 @@ export const securite: Causes = {
     },
   },
   'securite.double-facteur': {
-    question: 'Où faut-il une seconde preuve après le mot de passe ?',
+    question: 'Où faut-il une deuxième étape après le mot de passe ?',
     answers: {
       'partout-possible': 'Partout où le service le permet',
       messagerie: 'Sur la messagerie, au moins',
@@ -24,8 +24,8 @@ export const securite: Causes = {
     question: 'Comment vos ordinateurs reçoivent-ils leurs mises à jour ?',
     answers: {
       'toutes-auto': 'Seules, sur tous les ordinateurs',
-      'a-la-main': 'L’un de nous les lance à la main',
-      'plus-suivies': 'L’un des ordinateurs n’en reçoit plus',
+      'a-la-main': 'L’un de nous, ou le prestataire, les lance à la main',
+      'plus-suivies': 'Un ordinateur au moins n’en reçoit plus',
     },
   },
   'securite.reaction': {
@@ -58,7 +58,7 @@ export const securite: Causes = {
     question: 'Qui est chargé de la sécurité informatique de votre collectivité ?',
     answers: {
       interne: 'Un de nos agents, désigné par écrit',
-      'externe-opsn': 'Une personne d’un opérateur public (OPSN)',
+      'externe-opsn': 'Une personne d’un opérateur public',
       'externe-autre': 'Une personne d’un autre organisme, par contrat',
       informel: 'L’un de nous s’en occupe, sans mission écrite',
       aucun: 'Personne n’en est chargé à ce jour',

@@ -29,7 +29,7 @@ export const site: Causes = {
       alertes: 'Des alertes sur téléphone',
       reseaux: 'Les réseaux sociaux',
       reunions: 'Des réunions publiques',
-      publipostage: 'Un courrier dans les boîtes',
+      publipostage: 'Un bulletin ou un courrier dans les boîtes aux lettres',
       consultation: 'Une consultation en ligne',
       'budget-participatif': 'Un budget participatif',
       'appel-a-projets': 'Un appel à projets',
@@ -51,7 +51,7 @@ export const site: Causes = {
     question: 'Qu’avez-vous fait pour que tous puissent utiliser votre site ?',
     answers: {
       audit: 'Un audit, et un plan chaque année',
-      declaration: 'Une déclaration, sans audit',
+      declaration: 'Une déclaration, sans audit ou sans plan',
       rien: 'Rien pour le moment',
     },
   },

@@ -4,8 +4,8 @@ import { sources } from '../sources.ts';
 
 export const accesDistance: Measure = {
   code: 'acces-distance',
-  title: 'Ouvrez un accès protégé à vos dossiers, hors du bureau',
-  summary: 'Travailler d’ailleurs sans clé USB ni envoi à soi-même.',
+  title: 'Protégez l’accès à vos dossiers, hors du bureau',
+  summary: 'Travailler d’ailleurs sans risque pour les dossiers, et sans les porter sur soi.',
   why: 'Une clé se perd, une pièce jointe reste dans une boîte personnelle. Un accès protégé laisse les dossiers à leur place.',
   steps: [
     'Listez les accès à distance qui existent déjà, même les plus anciens.',
@@ -14,7 +14,7 @@ export const accesDistance: Measure = {
     'Ajoutez une deuxième étape à la connexion pour chaque personne.',
     'Écrivez qui a accès à quoi, et relisez la liste chaque année.',
   ],
-  firstStep: 'Écrivez la liste de tous les accès à distance d’aujourd’hui.',
+  firstStep: 'Notez comment chacun retrouve ses dossiers hors du bureau, puis montrez la liste à votre prestataire.',
   doneWhen: 'La liste des accès est à jour et chacun est protégé.',
   cost: 2,
   effort: 2,

@@ -14,7 +14,7 @@ export const accessibilite: Measure = {
     'Corrigez d’abord l’accueil, les démarches et les documents les plus lus.',
     'Écrivez un schéma sur trois ans et ce qui sera fait cette année.',
   ],
-  firstStep: 'Publiez la déclaration, telle que le site est aujourd’hui.',
+  firstStep: 'Publiez la déclaration, telle que le site est aujourd’hui. Elle existe ? Vérifiez qu’elle a moins de trois ans.',
   doneWhen: 'La date de la vérification et le taux obtenu sont publiés.',
   cost: 2,
   effort: 2,

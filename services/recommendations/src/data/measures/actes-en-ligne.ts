@@ -11,7 +11,7 @@ export const actesEnLigne: Measure = {
   steps: [
     'Demandez à la préfecture la convention de transmission.',
     'Choisissez un service de transmission avec votre opérateur ou votre centre de gestion.',
-    'Obtenez le certificat demandé pour la personne qui envoie.',
+    'Obtenez le certificat (une clé d’identité électronique) demandé pour la personne qui envoie.',
     'Commencez par un arrêté simple, puis les délibérations, puis le budget.',
   ],
   firstStep: 'Demandez le modèle de convention à la préfecture.',

@@ -12,7 +12,7 @@ export const agendaAnnuaire: Measure = {
     'Rassemblez les contacts utiles dans un carnet commun, sans données privées inutiles.',
     'Convenez d’une règle : ce qui n’y est pas n’est pas réservé.',
   ],
-  firstStep: 'Partagez l’agenda d’une salle avec deux personnes.',
+  firstStep: 'Demandez à l’hébergeur de votre messagerie s’il offre un agenda partagé. Commencez par une salle.',
   doneWhen: 'Agents et élus s’en servent.',
   cost: 0,
   effort: 1,

@@ -14,7 +14,7 @@ export const arriveesDeparts: Measure = {
     'Mettez un message d’absence sur sa boîte, puis fermez-la à une date décidée.',
     'Une fois par an, demandez à chaque éditeur la liste des comptes actifs.',
   ],
-  firstStep: 'Listez les personnes parties depuis deux ans et cherchez leurs comptes.',
+  firstStep: 'Listez les personnes parties depuis deux ans. Demandez à votre prestataire quels comptes leur restent.',
   doneWhen: 'Aucun compte actif n’appartient à une personne partie.',
   cost: 0,
   effort: 1,

@@ -5,7 +5,7 @@ import { sources } from '../sources.ts';
 
 export const baseAdresse: Measure = {
   code: 'base-adresse',
-  title: 'Publiez les adresses de la commune',
+  title: 'Publiez les adresses de la commune, puis certifiez-les',
   summary: 'Voies nommées, numéros posés, base publiée, puis certifiée.',
   why: 'Une adresse absente retarde les secours, un colis ou le raccordement à la fibre. La commune est la seule à pouvoir la fixer.',
   steps: [
@@ -14,7 +14,7 @@ export const baseAdresse: Measure = {
     'Posez ou corrigez les numéros, rue par rue.',
     'Publiez, puis certifiez au fur et à mesure.',
   ],
-  firstStep: 'Ouvrez la commune dans l’outil et regardez ce qui manque.',
+  firstStep: 'Ouvrez votre commune sur mes-adresses.data.gouv.fr et regardez ce qui manque.',
   doneWhen: 'La part d’adresses certifiées est connue et progresse.',
   cost: 0,
   effort: 3,

@@ -15,7 +15,7 @@ export const charteTeletravail: Measure = {
     'Consultez le comité social, puis le conseil.',
     'Remettez la charte à chaque agent concerné.',
   ],
-  firstStep: 'Demandez le modèle de délibération à votre centre de gestion.',
+  firstStep: 'Demandez à votre centre de gestion un modèle de délibération, ou de charte.',
   doneWhen: 'La délibération est votée et la charte remise.',
   cost: 0,
   effort: 2,

@@ -14,7 +14,7 @@ export const coffreMotsDePasse: Measure = {
     'Laissez le coffre créer un mot de passe différent pour chaque service, de douze caractères au moins.',
     'Déposez le mot de passe principal sous enveloppe fermée, en lieu sûr.',
   ],
-  firstStep: 'Donnez à chaque personne son propre mot de passe, en commençant par la messagerie.',
+  firstStep: 'Changez le mot de passe de la messagerie. À plusieurs, donnez d’abord à chacun le sien.',
   doneWhen: 'Plus aucun mot de passe n’est sur papier, ni partagé hors du coffre.',
   cost: 1,
   effort: 2,

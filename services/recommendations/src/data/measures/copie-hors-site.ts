@@ -14,7 +14,7 @@ export const copieHorsSite: Measure = {
     'Gardez le mot de passe de la copie à part, jamais avec le disque.',
     'Notez le lieu, la date et la personne qui s’en charge.',
   ],
-  firstStep: 'Portez une copie chiffrée dans un autre bâtiment, par exemple une annexe ou l’intercommunalité.',
+  firstStep: 'Demandez à votre prestataire une copie chiffrée, illisible sans mot de passe. Portez-la dans un autre bâtiment.',
   doneWhen: 'Le lieu et la date de la dernière copie extérieure sont notés.',
   cost: 1,
   effort: 1,

@@ -14,7 +14,7 @@ export const depannage: Measure = {
     'Demandez aussi qui garde les mots de passe d’administration et comment vous les récupérez.',
     'Affichez le numéro près de chaque poste.',
   ],
-  firstStep: 'Écrivez sur le mur deux numéros à appeler en cas de panne, puis demandez deux devis.',
+  firstStep: 'Affichez deux numéros à appeler en cas de panne. Demandez deux devis, dont un à l’opérateur public.',
   doneWhen: 'Le contrat ou la convention est signé et daté.',
   cost: 2,
   effort: 2,

@@ -14,7 +14,7 @@ export const designerDpd: Measure = {
     'Déclarez-la sur le site de la CNIL.',
     'Indiquez son contact sur le site et sur les formulaires.',
   ],
-  firstStep: 'Envoyez la même demande au centre de gestion, à l’opérateur et à l’intercommunalité.',
+  firstStep: 'Demandez au centre de gestion et à l’opérateur public : « Partagez-vous un délégué, et à quel prix ? »',
   doneWhen: 'Vous avez le numéro de désignation de la CNIL.',
   cost: 1,
   effort: 1,

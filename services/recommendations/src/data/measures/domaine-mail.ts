@@ -5,11 +5,11 @@ import { sources } from '../sources.ts';
 export const domaineMail: Measure = {
   code: 'domaine-mail',
   title: 'Protégez votre nom de domaine contre les faux messages',
-  summary: 'Trois réglages, SPF, DKIM et DMARC, que votre hébergeur connaît.',
+  summary: 'Trois réglages que votre hébergeur connaît : qui écrit en votre nom, et que faire des faux.',
   why: 'Sans ces réglages, n’importe qui peut écrire en votre nom. Vos vrais messages, eux, risquent de finir en courrier indésirable.',
   steps: [
     'Transmettez à votre hébergeur ce qui a été constaté.',
-    'Demandez-lui SPF et DKIM, puis DMARC en simple observation.',
+    'Demandez-lui SPF et DKIM, qui prouvent l’envoi. Puis DMARC, la consigne pour les faux, en simple observation.',
     'Relisez les rapports pendant un mois.',
     'Passez DMARC en quarantaine quand tout est en ordre.',
   ],

@@ -12,7 +12,7 @@ export const eluReferent: Measure = {
     'Prenez l’arrêté et publiez-le.',
     'Prévoyez un point par trimestre avec la personne qui suit le sujet chez vous.',
   ],
-  firstStep: 'Inscrivez le sujet à l’ordre du jour du prochain conseil.',
+  firstStep: 'Parlez-en au maire ou au président, et faites inscrire le sujet au prochain conseil.',
   doneWhen: 'L’arrêté est signé et daté.',
   cost: 0,
   effort: 1,

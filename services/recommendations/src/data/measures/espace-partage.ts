@@ -14,7 +14,7 @@ export const espacePartage: Measure = {
     'Déplacez un service à la fois, en commençant par un dossier vivant.',
     'Fermez l’ancien dossier dès que tout est vérifié.',
   ],
-  firstStep: 'Écrivez sur une feuille les dix noms de dossiers que tout le monde comprendrait.',
+  firstStep: 'Écrivez sur une feuille dix noms de dossiers compris de tous, et qui doit ouvrir chacun.',
   doneWhen: 'Les anciens dossiers sont fermés.',
   cost: 1,
   effort: 3,

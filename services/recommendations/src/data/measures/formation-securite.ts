@@ -14,7 +14,7 @@ export const formationSecurite: Measure = {
     'Proposez le parcours gratuit en ligne.',
     'Recommencez chaque année, nouveaux élus compris.',
   ],
-  firstStep: 'Gardez le prochain message suspect pour le montrer en réunion.',
+  firstStep: 'Fixez la date d’une heure en réunion. D’ici là, gardez un message suspect, sans cliquer dedans.',
   doneWhen: 'La part d’agents et d’élus formés depuis deux ans est connue.',
   cost: 0,
   effort: 1,

@@ -11,7 +11,7 @@ export const hebergementEcrit: Measure = {
     'Listez vos services en ligne : messagerie, fichiers, site internet, logiciels métiers.',
     'Posez à chaque fournisseur les mêmes questions : quel pays, quel hébergeur, quel droit, quelles sauvegardes ?',
     'Demandez aussi comment vous récupérez vos données si vous partez.',
-    'Faites entrer les réponses dans le contrat, ou dans un avenant.',
+    'Faites ajouter les réponses au contrat, par un avenant.',
     'Avant de confier des archives à un hébergeur, appelez les archives départementales : des règles propres s’appliquent.',
   ],
   firstStep: 'Envoyez la même question à chaque fournisseur : « Où sont nos données, et sous quel droit ? »',

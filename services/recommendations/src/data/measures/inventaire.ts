@@ -13,7 +13,7 @@ export const inventaire: Measure = {
     'Indiquez qui s’en sert et où il se trouve.',
     'Relisez la liste une fois par an, avant le budget.',
   ],
-  firstStep: 'Remplissez les dix premières lignes du tableau.',
+  firstStep: 'Ouvrez un tableau : appareil, lieu, usager, date d’achat. Remplissez dix lignes.',
   doneWhen: 'La liste porte une date de relecture de cette année.',
   cost: 0,
   effort: 2,

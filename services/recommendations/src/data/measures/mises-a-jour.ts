@@ -14,7 +14,7 @@ export const misesAJour: Measure = {
     'Demandez à votre prestataire qui met à jour le serveur, la box et les copieurs.',
     'Vérifiez une fois par trimestre et notez la date.',
   ],
-  firstStep: 'Lancez la mise à jour de chaque ordinateur. Débranchez d’internet celui qui n’en reçoit plus.',
+  firstStep: 'Lancez la mise à jour de chaque ordinateur. Appelez votre prestataire pour celui qui n’en reçoit plus.',
   doneWhen: 'La date de la dernière vérification est notée et aucune machine n’est en retard.',
   cost: 0,
   effort: 1,

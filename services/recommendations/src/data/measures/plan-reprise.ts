@@ -14,7 +14,7 @@ export const planReprise: Measure = {
     'Imprimez le plan et les numéros : le fichier sera illisible ce jour-là.',
     'Jouez la scène une heure par an, avec les élus.',
   ],
-  firstStep: 'Nommez avec la direction les trois services à maintenir quoi qu’il arrive.',
+  firstStep: 'Nommez les trois services à maintenir quoi qu’il arrive. Un plan existe ? Fixez la date d’un exercice.',
   doneWhen: 'Un exercice a eu lieu et sa date est notée dans le plan.',
   cost: 1,
   effort: 3,

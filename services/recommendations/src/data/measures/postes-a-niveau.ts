@@ -9,8 +9,8 @@ export const postesANiveau: Measure = {
   why: 'Un ordinateur lent coûte des heures chaque semaine. Un ordinateur que son éditeur ne suit plus devient un risque. Certains repartent avec un disque neuf ou un système plus léger.',
   steps: [
     'Notez les trois postes qui gênent le plus, et pourquoi.',
-    'Demandez si un disque, de la mémoire ou une réinstallation suffisent.',
-    'Essayez un système libre sur un poste trop ancien, après avoir vérifié vos logiciels métiers.',
+    'Demandez à votre prestataire si une pièce neuve ou une remise à zéro suffit.',
+    'Sur un poste trop ancien, essayez un système libre (Linux), après avoir vérifié vos logiciels métiers.',
     'Remplacez en dernier, si possible par du matériel reconditionné et garanti.',
     'Faites effacer l’ancien disque avant de donner ou de recycler la machine.',
   ],

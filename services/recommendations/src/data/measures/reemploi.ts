@@ -15,7 +15,7 @@ export const reemploi: Measure = {
     'Cherchez une association, une ressourcerie ou la filière de l’intercommunalité.',
     'Gardez les bordereaux.',
   ],
-  firstStep: 'Ouvrez les placards et faites la liste.',
+  firstStep: 'Ouvrez les placards, bâtiment par bâtiment, et faites la liste.',
   doneWhen: 'Les bordereaux de sortie sont rangés.',
   cost: 0,
   effort: 1,

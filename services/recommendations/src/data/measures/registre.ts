@@ -5,8 +5,8 @@ import { sources } from '../sources.ts';
 
 export const registre: Measure = {
   code: 'registre',
-  title: 'Commencez votre registre des fichiers',
-  summary: 'Dix lignes suffisent pour commencer : état civil, élections, paie, cantine…',
+  title: 'Tenez un registre de vos fichiers, même court',
+  summary: 'Dix lignes suffisent pour commencer : paie, état civil, élections, cantine, déchets…',
   why: 'On ne protège bien que ce que l’on connaît. Le registre montre aussi ce que l’on garde trop longtemps.',
   steps: [
     'Prenez le modèle de la CNIL.',
@@ -15,7 +15,7 @@ export const registre: Measure = {
     'Supprimez ce qui n’a plus de raison d’être, avec l’accord des archives.',
     'Fixez une date de relecture.',
   ],
-  firstStep: 'Remplissez les lignes « état civil » et « élections ».',
+  firstStep: 'Remplissez deux lignes : la paie, et le fichier dont votre accueil se sert le plus.',
   doneWhen: 'Une date de relecture de moins d’un an y figure.',
   cost: 0,
   effort: 2,

@@ -5,7 +5,7 @@ import { sources } from '../sources.ts';
 export const secondFacteur: Measure = {
   code: 'second-facteur',
   title: 'Ajoutez une deuxième étape à la connexion',
-  summary: 'Un code ou une clé, en plus du mot de passe, pour les services importants.',
+  summary: 'Un code ou une clé, en plus du mot de passe : la « double authentification ».',
   why: 'Un mot de passe volé suffit pour lire votre messagerie, puis pour changer tous les autres. Avec une deuxième étape, il ne suffit plus.',
   steps: [
     'Commencez par la messagerie : c’est elle qui sert à retrouver les autres accès.',
@@ -14,7 +14,7 @@ export const secondFacteur: Measure = {
     'Prévoyez un secours pour chaque personne : une clé de rechange ou des codes imprimés.',
     'Demandez à vos éditeurs quand ils le proposeront.',
   ],
-  firstStep: 'Activez la deuxième étape sur la boîte principale de votre collectivité.',
+  firstStep: 'Cherchez « double authentification » dans les réglages de votre messagerie, ou demandez-la à son hébergeur.',
   doneWhen: 'La liste des services protégés est écrite, messagerie comprise.',
   cost: 0,
   effort: 1,

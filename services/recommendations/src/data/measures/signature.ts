@@ -8,8 +8,8 @@ export const signature: Measure = {
   why: 'Une signature scannée prouve peu de chose. Un document qui attend sur un bureau bloque un paiement ou un arrêté.',
   steps: [
     'Listez ce qui se signe : arrêtés, bons de commande, paies, courriers.',
-    'Obtenez un certificat pour les personnes qui signent.',
-    'Demandez un parapheur à votre opérateur ou à votre centre de gestion.',
+    'Obtenez un certificat, une clé d’identité électronique, pour les personnes qui signent.',
+    'Demandez un parapheur, le logiciel où l’on signe, à votre opérateur ou à votre centre de gestion.',
     'Essayez avec un seul circuit, puis ajoutez les autres.',
   ],
   firstStep: 'Écrivez qui signe quoi, et combien de temps cela prend.',

@@ -15,7 +15,7 @@ export const strategieNr: Measure = {
     'Associez les agents, les écoles et les associations.',
     'Votez la stratégie et préparez le rapport annuel.',
   ],
-  firstStep: 'Rassemblez l’inventaire du matériel.',
+  firstStep: 'Demandez à qui achète, et au service informatique, la liste du matériel.',
   doneWhen: 'La stratégie est votée et datée.',
   cost: 2,
   effort: 3,

@@ -12,7 +12,7 @@ export const suiviDemandes: Measure = {
     'Regardez chaque semaine ce qui attend depuis plus de quinze jours.',
     'Passez à un outil dédié si la liste devient trop longue.',
   ],
-  firstStep: 'Notez dans un tableau toutes les demandes reçues cette semaine.',
+  firstStep: 'Notez dans un tableau toutes les demandes reçues cette semaine, tous canaux confondus.',
   doneWhen: 'Vous connaissez votre délai moyen de réponse.',
   cost: 1,
   effort: 2,

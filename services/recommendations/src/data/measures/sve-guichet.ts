@@ -5,7 +5,7 @@ import { sources } from '../sources.ts';
 
 export const sveGuichet: Measure = {
   code: 'sve-guichet',
-  title: 'Ouvrez une adresse pour recevoir les demandes en ligne',
+  title: 'Recevez les demandes en ligne, avec un accusé de réception',
   summary: 'Une adresse ou un formulaire suffit : l’habitant sait que sa demande est arrivée.',
   why: 'Un habitant a le droit d’écrire en ligne à son administration. Sans adresse annoncée, tout message envoyé à n’importe quelle boîte compte.',
   steps: [
@@ -15,7 +15,7 @@ export const sveGuichet: Measure = {
     'Nommez deux personnes qui la lisent.',
     'Passez aux formulaires pour les demandes les plus fréquentes.',
   ],
-  firstStep: 'Créez l’adresse, réglez l’accusé de réception et publiez-la.',
+  firstStep: 'Choisissez l’adresse, réglez l’accusé de réception et publiez-la. C’est déjà fait ? Préparez un premier formulaire.',
   doneWhen: 'Vous avez reçu l’accusé d’un message d’essai.',
   cost: 0,
   effort: 1,

@@ -10,11 +10,11 @@ export const testRestauration: Measure = {
   steps: [
     'Demandez la restauration d’un fichier de la veille, puis d’un dossier entier.',
     'Ouvrez ce qui revient : le document est-il complet et à jour ?',
-    'Mesurez le temps qu’il faut pour retrouver toute la bureautique.',
+    'Mesurez le temps qu’il faut pour retrouver tous les fichiers de bureau.',
     'Une fois par an, essayez avec un logiciel métier complet.',
     'Notez la date, la durée et le résultat.',
   ],
-  firstStep: 'Demandez à votre prestataire de vous rendre un fichier d’hier, sous un autre nom.',
+  firstStep: 'Demandez à votre prestataire, ou au service informatique, de vous rendre un fichier d’hier.',
   doneWhen: 'La date d’une restauration réussie est notée, et elle a moins d’un an.',
   cost: 0,
   effort: 1,

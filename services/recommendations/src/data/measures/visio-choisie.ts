@@ -12,7 +12,7 @@ export const visioChoisie: Measure = {
     'Écrivez en dix lignes comment créer une réunion.',
     'Envoyez désormais votre propre lien.',
   ],
-  firstStep: 'Appelez une collectivité voisine en visioconférence, dix minutes.',
+  firstStep: 'Choisissez un outil du catalogue et appelez une collectivité voisine, dix minutes.',
   doneWhen: 'Vos réunions à distance partent de votre lien.',
   cost: 1,
   effort: 1,

@@ -5,6 +5,7 @@ import { content } from '../../data/content.ts';
 import type { ToolEntry } from '../../db/catalogue-entries.ts';
 import { availableTransitions } from '../../domain/action-states.ts';
 import { answerInWords } from '../../domain/causes.ts';
+import { helpsInWords, upperFirst } from '../../domain/helps-in-words.ts';
 import { changeLabels, costLabels, effortLabels, leadLabels } from '../../domain/labels.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { Waiting } from '../../domain/place.ts';
@@ -51,8 +52,8 @@ function textsOf(measure: Measure) {
     effort: effortLabels[measure.effort],
     change: changeLabels[measure.change],
     lead: measure.leads.map((lead) => leadLabels[lead]).join(', '),
-    helps: measure.helps.map(({ label }) => label).join(', '),
-    helpLinks: measure.helps.flatMap(({ label, url }) => (url === undefined ? [] : [{ label, url }])),
+    helps: helpsInWords(measure.helps.map(({ label }) => label)),
+    helpLinks: measure.helps.flatMap(({ label, url }) => (url === undefined ? [] : [{ label: upperFirst(label), url }])),
     sources: measure.sources.map(({ title: document, publisher, url, readOn }) => ({
       title: `${document}, ${publisher}`,
       ...(url === undefined ? {} : { url }),

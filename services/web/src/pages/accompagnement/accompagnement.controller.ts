@@ -34,7 +34,7 @@ export class AccompagnementController {
   @Post('messages')
   @Guarded(member('plan:update'))
   async write(@CurrentVisit() visit: MemberVisit, @Body() form: Fields): Promise<never> {
-    const text = textOf(form, 'message').slice(0, 5000);
+    const text = textOf(form, 'message');
     if (text) {
       await this.clients.casework.writeToAdvisor({
         params: { collectiviteId: visit.session.collectivite.id },

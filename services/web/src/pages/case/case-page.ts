@@ -1,5 +1,7 @@
 import type { CaseDetail } from '@osinum/contracts';
 import { formatDate, formatNumber, formatScore, formatShortDate, plural } from '@osinum/kernel';
+import { assistedPath } from '../assistance/assisted-seat.ts';
+import { howInWords, modes } from '../assistance/assistance-words.ts';
 import { stateWords } from '../plan/action-states.ts';
 import type { Page } from '../shell/page.ts';
 import { relanceModels } from '../shell/relances.ts';
@@ -27,6 +29,7 @@ export function casePage(parts: CaseParts, me: string, kind: (typeof entryKinds)
       people: people.map(({ name, email, role }) => ({ name, email, role: role === 'referent' ? 'Personne référente' : 'Membre' })),
       peopleAway: members.away,
       diagnostic: diagnosticOf(parts),
+      assistance: assistanceOf(parts, me),
       composer: composerModel(detail.id, kind, people.map(({ name }) => name)),
       entries: detail.timeline.map((entry) => entryModel(entry, names, me)),
       tasks: detail.tasks.map((task) => taskModel(detail.id, task)),
@@ -94,6 +97,16 @@ function diagnosticOf({ results }: CaseParts): object {
     answers: shared.answers?.map(({ question, answer }) => ({ question, answer })),
     answersLabel: shared.answers && `Lire ${plural(shared.answers.length, 'réponse')}`,
   };
+}
+
+/** Filling the diagnostic together, for the advisor who follows the case and nobody else. */
+function assistanceOf({ detail, assistance }: CaseParts, me: string): object {
+  if (!detail.mine || detail.status === 'clos' || assistance.away) return {};
+  const base = assistedPath(detail.id);
+  const open = assistance.value?.advisorId === me && assistance.value.state !== 'ended' ? assistance.value : undefined;
+  if (open?.state === 'agreed') return { shown: true, agreed: formatDate(new Date(open.until)), href: base };
+  if (open) return { shown: true, proposed: howInWords(open), takeBack: `${base}/rendre` };
+  return { shown: true, propose: `${base}/proposer`, modes };
 }
 
 function taskModel(caseId: string, { id, title, detail, dueAt, lateness, doneAt }: CaseDetail['tasks'][number]): object {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiProblem, caseOutcome, caseStatus, staff, type CaseDetail } from '@osinum/contracts';
+import { invalid } from '@osinum/kernel';
 import { Guarded } from '@osinum/service-kit';
 import { z } from 'zod';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
@@ -54,40 +55,45 @@ export class CaseController {
   @Guarded(staff('case:work'))
   write(@CurrentVisit() visit: StaffVisit, @UuidParam('caseId') caseId: string, @Body() form: Fields): Promise<never> {
     const kind = entryKinds.find(({ code }) => code === textOf(form, 'nature')) ?? entryKinds[0]!;
-    const text = textOf(form, 'texte').slice(0, 5000);
+    const text = textOf(form, 'texte');
     if (!text) return this.back(visit, caseId, { tone: 'warning', text: 'Le texte était vide\u00a0: rien n’a été enregistré.' });
     const body = { kind: kind.kind, text };
-    return this.act(visit, caseId, { text: kind.said }, (call) => this.clients.casework.addTimelineEntry({ ...call, body }));
+    return this.record(visit, caseId, { text: kind.said }, (call) => this.clients.casework.addTimelineEntry({ ...call, body }));
   }
 
   @Post('taches')
   @Guarded(staff('case:work'))
   addTask(@CurrentVisit() visit: StaffVisit, @UuidParam('caseId') caseId: string, @Body() form: Fields): Promise<never> {
-    const body = { title: textOf(form, 'titre').slice(0, 200), dueOn: textOf(form, 'echeance') };
+    const body = { title: textOf(form, 'titre'), dueOn: textOf(form, 'echeance') };
     const valid = body.title !== '' && z.iso.date().safeParse(body.dueOn).success;
-    if (!valid) return this.back(visit, caseId, { tone: 'warning', text: 'Indiquez ce qui est à faire et une date\u00a0: la tâche n’a pas été ajoutée.' });
-    return this.act(visit, caseId, { text: 'La tâche est ajoutée.' }, (call) => this.clients.casework.addTask({ ...call, body }));
+    if (!valid) throw invalid('task-incomplete', 'Indiquez ce qui est à faire et une date\u00a0: la tâche n’a pas été ajoutée.');
+    return this.record(visit, caseId, { text: 'La tâche est ajoutée.' }, (call) => this.clients.casework.addTask({ ...call, body }));
   }
 
   @Post('taches/:taskId')
   @Guarded(staff('case:work'))
   completeTask(@CurrentVisit() visit: StaffVisit, @UuidParam('caseId') caseId: string, @UuidParam('taskId') taskId: string, @Body() form: Fields): Promise<never> {
-    const news = textOf(form, 'nouvelle').slice(0, 1000);
+    const news = textOf(form, 'nouvelle');
     const said = { text: news ? 'La tâche est faite, et la collectivité en est informée.' : 'La tâche est faite.' };
-    return this.act(visit, caseId, said, ({ params, token }) =>
+    const done = (news ? this.record : this.act).bind(this);
+    return done(visit, caseId, said, ({ params, token }) =>
       this.clients.casework.completeTask({ params: { ...params, taskId }, body: news ? { news } : {}, token }),
     );
   }
 
   /** Does it, says so on the page shown next; a refusal is said there too. */
   private async act(visit: StaffVisit, caseId: string, said: Flash, work: (call: Call) => Promise<CaseDetail>): Promise<never> {
-    const call = { params: { instanceId: visit.instance.id, caseId }, token: await this.token.of(visit) };
     try {
-      await work(call);
+      return await this.record(visit, caseId, said, work);
     } catch (error) {
       if (!(error instanceof ApiProblem) || ![403, 409, 422].includes(error.problem.status)) throw error;
       return this.back(visit, caseId, { tone: 'warning', text: error.problem.detail });
     }
+  }
+
+  /** Does it with a text somebody typed: a refusal is a page of its own, which gives the text back. */
+  private async record(visit: StaffVisit, caseId: string, said: Flash, work: (call: Call) => Promise<CaseDetail>): Promise<never> {
+    await work({ params: { instanceId: visit.instance.id, caseId }, token: await this.token.of(visit) });
     return this.back(visit, caseId, said);
   }
 

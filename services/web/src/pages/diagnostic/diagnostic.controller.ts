@@ -10,6 +10,7 @@ import { Flashes } from '../shell/flashes.ts';
 import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
+import { AssistanceReader } from '../assistance/assistance-reader.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { finishPage } from './finish-page.ts';
 import { overviewPage, resumePath } from './overview-page.ts';
@@ -22,6 +23,7 @@ export class DiagnosticController {
     @Inject(CLIENTS) private readonly clients: ServiceClients,
     @Inject(ServiceToken) private readonly token: ServiceToken,
     @Inject(Flashes) private readonly flashes: Flashes,
+    @Inject(AssistanceReader) private readonly assistance: AssistanceReader,
   ) {}
 
   @Get()
@@ -29,10 +31,10 @@ export class DiagnosticController {
   async list(@CurrentVisit() visit: MemberVisit) {
     const token = await this.token.of(visit);
     const collectiviteId = visit.session.collectivite.id;
-    const { diagnostics } = await this.clients.diagnostics.listDiagnostics({ params: { collectiviteId }, token });
+    const { diagnostics, ahead } = await this.clients.diagnostics.listDiagnostics({ params: { collectiviteId }, token });
     const draft = diagnostics.find(({ status }) => status === 'draft');
     const open = draft && (await this.one(visit, draft.id));
-    return diagnosticsPage(visit, diagnostics, open);
+    return diagnosticsPage(visit, { diagnostics, ahead }, open, await this.assistance.situation(visit));
   }
 
   @Post()

@@ -1,13 +1,15 @@
 import type { diagnosticsApi, DiagnosticView, ResponseOf } from '@osinum/contracts';
 import { formatDate, formatScore, plural } from '@osinum/kernel';
 import type { MemberVisit } from '../../session/visit.ts';
+import { ASSISTANCE_PATH, assistanceBand, type AssistanceSituation } from '../assistance/assistance-page.ts';
 import type { Page } from '../shell/page.ts';
 import { lengthInWords, resumePath } from './overview-page.ts';
 
-type Summary = ResponseOf<typeof diagnosticsApi.listDiagnostics>['diagnostics'][number];
+type Listed = ResponseOf<typeof diagnosticsApi.listDiagnostics>;
+type Summary = Listed['diagnostics'][number];
 
 /** Where to start, where one was, what was signed before. */
-export function diagnosticsPage({ session }: MemberVisit, all: readonly Summary[], open: DiagnosticView | undefined): Page {
+export function diagnosticsPage({ session }: MemberVisit, { diagnostics: all, ahead }: { diagnostics: readonly Summary[]; ahead?: Listed['ahead'] | undefined }, open: DiagnosticView | undefined, situation?: AssistanceSituation): Page {
   const signed = all.filter(({ status }) => status === 'completed');
   return {
     template: 'diagnostic/list',
@@ -17,7 +19,10 @@ export function diagnosticsPage({ session }: MemberVisit, all: readonly Summary[
       title: titleOf(open, signed),
       welcome: session.firstVisit && all.length === 0 ? welcomeOf(session) : undefined,
       open: open && openModel(open),
+      assistance: situation && assistanceBand(situation),
+      help: situation?.advisor && ASSISTANCE_PATH,
       retake: signed.length > 0,
+      ahead: ahead && `Comptez ${lengthInWords(ahead.minutes)} pour ${plural(ahead.questions, 'question')} en ${plural(ahead.thematiques, 'thème')}. Vos réponses peuvent en ajouter ou en retirer quelques-unes.`,
       signed: signed.map(({ id, completedAt, overallScore }) => ({
         href: `/resultats/${id}`,
         label: completedAt ? `Diagnostic du ${formatDate(new Date(completedAt))}` : 'Diagnostic signé',

@@ -1,12 +1,9 @@
-import type { DiagnosticView, Instance, Visibility } from '@osinum/contracts';
+import type { DiagnosticView, Instance } from '@osinum/contracts';
 import { NBSP, plural } from '@osinum/kernel';
 import type { Page } from '../shell/page.ts';
+import { levels, levelWords } from '../visibility/levels.ts';
 
-const choices: { value: Visibility; label: string; hint: string }[] = [
-  { value: 'scores', label: 'Les scores par thème', hint: 'L’équipe sait où vous en êtes, sans savoir pourquoi.' },
-  { value: 'scores-and-alerts', label: 'Les scores et les alertes', hint: 'L’équipe voit aussi ce qui est urgent et peut vous appeler à ce sujet.' },
-  { value: 'everything', label: 'Toutes les réponses', hint: 'L’équipe prépare mieux son aide. Chaque lecture est notée.' },
-];
+const choices = levels.map((value) => ({ value, label: levelWords[value].label, hint: levelWords[value].hint }));
 
 /** The end of a diagnostic: who will see it, and the signature. */
 export function finishPage(open: DiagnosticView, instance: Instance, maySign: boolean, error?: string): Page {

@@ -27,7 +27,9 @@ export function overviewPage(open: DiagnosticView, somethingLeft: boolean): Page
       left: somethingLeft && missing > 0 ? `Il reste ${plural(missing, 'question')} sans réponse.` : undefined,
       href: resumePath(open),
       label: open.resumeAt ? 'Reprendre' : 'Terminer et signer',
+      outdated: open.outdated,
       length: lengthInWords(open.minutes),
+      history: `/diagnostic/${open.id}/contributions`,
       thematiques: open.thematiques.map((theme) => ({
         title: theme.title,
         href: `/diagnostic/${open.id}/themes/${theme.code}`,

@@ -11,6 +11,12 @@ export interface Attempt {
   version?: number | undefined;
 }
 
+/** Beside the question itself. */
+export interface Beside {
+  /** Who typed the answer that is kept, when it is worth saying. */
+  typedBy?: string | undefined;
+}
+
 interface OptionModel {
   value: string;
   label: string;
@@ -22,7 +28,7 @@ interface OptionModel {
 const monthNames = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
 
 /** A question as the `question` partial shows it. */
-export function questionModel(question: QuestionView, { form, error, version }: Attempt = {}): object {
+export function questionModel(question: QuestionView, { form, error, version }: Attempt = {}, { typedBy }: Beside = {}): object {
   const { code, number, label, kind, hint, unit, why, how, duty, previousAnswer, answer } = question;
   const id = anchorOf(code);
   const names = fieldsOf(code);
@@ -41,6 +47,7 @@ export function questionModel(question: QuestionView, { form, error, version }: 
     help: { why, how, ...(duty && { duty: `${duty.label} (${duty.source})` }) },
     ...(hint && { hint }),
     ...(error && { error }),
+    ...(typedBy && { typedBy }),
     ...describedBy(id, hint, error),
     ...(previousAnswer && { seen: { label: 'La dernière fois', text: previousAnswer } }),
     ...(kind === 'number' && { numberName: names.number, value: form ? textOf(form, names.number) : String(held?.number ?? ''), unit: unit ?? '' }),

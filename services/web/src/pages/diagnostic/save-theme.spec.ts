@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnswerOutcome, DiagnosticView } from '@osinum/contracts';
-import { afterTheme, attemptsOf, questionThatAppeared, readTheme } from './save-theme.ts';
+import { afterTheme, attemptsOf, holdsHiddenAnswer, questionThatAppeared, readTheme } from './save-theme.ts';
 import { aQuestion } from '../samples.fixture.ts';
 
 const questions = [aQuestion({ code: 'a.un' }), aQuestion({ code: 'a.deux', kind: 'number', options: [] })];
@@ -33,6 +33,17 @@ describe('attemptsOf', () => {
     const attempts = attemptsOf(read, [saved, conflict], { x: 'y' });
     expect(attempts?.savedCount).toBe(1);
     expect(attempts?.byCode.get('a.deux')).toMatchObject({ version: 7, form: { x: 'y' }, error: expect.stringContaining('«\u00a0Non\u00a0»') });
+  });
+});
+
+describe('holdsHiddenAnswer', () => {
+  it.each<[string, Record<string, string>, boolean]>([
+    ['an answer to a question hidden since', { 'version.b.cachee': '0', 'reponse.b.cachee': 'oui' }, true],
+    ['a figure of a question hidden since', { 'version.b.cachee': '0', 'chiffre.b.cachee.agents': '3' }, true],
+    ['such a question left blank', { 'version.b.cachee': '0', 'nombre.b.cachee': '' }, false],
+    ['questions that are still asked', { 'version.a.un': '0', 'reponse.a.un': 'oui' }, false],
+  ])('%s: %j', (_, form, expected) => {
+    expect(holdsHiddenAnswer(questions, form)).toBe(expected);
   });
 });
 

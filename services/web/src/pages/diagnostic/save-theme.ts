@@ -30,27 +30,44 @@ export function readTheme(questions: Thematique['questions'], form: Fields): Rea
   return read;
 }
 
+type Conflict = Extract<AnswerOutcome, { outcome: 'conflict' }>;
+type AuthorName = (answer: Conflict['current']) => string;
+
+/** True when the page held an answer to a question that is no longer asked: another answer, given since, hides it. */
+export function holdsHiddenAnswer(questions: Thematique['questions'], form: Fields): boolean {
+  const asked = new Set(questions.map(({ code }) => code));
+  const shown = Object.keys(form).flatMap((name) => /^version\.(.+)$/.exec(name)?.[1] ?? []);
+  return shown.filter((code) => !asked.has(code)).some((code) => Object.entries(form).some(([name, value]) => belongsTo(name, code) && value !== '' && value !== undefined));
+}
+
+function belongsTo(name: string, code: string): boolean {
+  return [`reponse.${code}`, `nombre.${code}`, `annee.${code}`].includes(name) || name.startsWith(`chiffre.${code}.`);
+}
+
 /** What to show again after a save: undefined when every answer was kept. */
-export function attemptsOf(read: ReadTheme, outcomes: readonly AnswerOutcome[], form: Fields): Attempts | undefined {
+export function attemptsOf(read: ReadTheme, outcomes: readonly AnswerOutcome[], form: Fields, nameOf: AuthorName = () => 'quelqu’un'): Attempts | undefined {
   const byCode = new Map<string, Attempt>([...read.wrong].map(([code, error]) => [code, { error, form }]));
   for (const outcome of outcomes) {
-    const attempt = failureOf(outcome);
+    const attempt = failureOf(outcome, nameOf);
     if (attempt) byCode.set(outcome.questionCode, { ...attempt, form });
   }
   if (byCode.size === 0) return undefined;
-  return { byCode, savedCount: outcomes.length - outcomes.filter(failureOf).length };
+  return { byCode, savedCount: outcomes.length - outcomes.filter((outcome) => failureOf(outcome, nameOf)).length };
 }
 
 /** A question hidden by another answer of the same page is no mistake of the reader. */
-function failureOf(outcome: AnswerOutcome): Attempt | undefined {
+function failureOf(outcome: AnswerOutcome, nameOf: AuthorName): Attempt | undefined {
   if (outcome.outcome === 'refused') return outcome.code === 'question-hidden' ? undefined : { error: outcome.message };
   if (outcome.outcome !== 'conflict') return undefined;
   const theirs = `«${NBSP}${outcome.currentInWords}${NBSP}»`;
   return {
-    error: `Entre-temps, quelqu’un a répondu ${theirs}. Votre choix est coché${NBSP}: gardez-le ou changez-le, puis enregistrez.`,
+    error: `Entre-temps, ${havingAnswered(nameOf(outcome.current))} ${theirs}. Votre choix est coché${NBSP}: gardez-le ou changez-le, puis enregistrez.`,
     version: outcome.current.version,
   };
 }
+
+/** One may disagree with oneself, from another tab. */
+const havingAnswered = (author: string) => `${author} ${/^vous\b/.test(author) ? 'avez' : 'a'} répondu`;
 
 /** The first question without an answer that the page just sent could not show: another answer of it brought it. */
 export function questionThatAppeared(questions: Thematique['questions'], shown: ReadonlySet<string>): string | undefined {
@@ -58,8 +75,7 @@ export function questionThatAppeared(questions: Thematique['questions'], shown: 
 }
 
 /** Where to go once a theme is saved: a question that has just appeared, the next theme, or the end. */
-export function afterTheme({ id, thematiques, resumeAt }: DiagnosticView, here: string, appeared: string | undefined): string {
-  const base = `/diagnostic/${id}`;
+export function afterTheme({ id, thematiques, resumeAt }: DiagnosticView, here: string, appeared: string | undefined, base = `/diagnostic/${id}`): string {
   if (appeared) return `${base}/themes/${here}?nouvelle=1#${anchorOf(appeared)}`;
   const position = thematiques.findIndex(({ code }) => code === here);
   const next = thematiques.slice(position + 1).find(({ visible }) => visible > 0);

@@ -1,6 +1,7 @@
 import type { diagnosticsApi, DiagnosticView, QuestionView, ResponseOf } from '@osinum/contracts';
 import { formatTime, NBSP, plural } from '@osinum/kernel';
-import type { Page } from '../shell/page.ts';
+import type { Link } from '@osinum/views';
+import type { Page, Section } from '../shell/page.ts';
 import { anchorOf } from './field-names.ts';
 import { questionModel, type Attempt } from './question-model.ts';
 
@@ -12,26 +13,47 @@ export interface Attempts {
   savedCount: number;
 }
 
+/** For whom the page is: a member by default, or an advisor who types for the collectivité. */
+export interface Seat {
+  /** The address of the diagnostic. */
+  base: string;
+  section: Section;
+  stripLinks?: Link[];
+  /** Said above the questions. */
+  band?: { text: string; href: string; label: string } | undefined;
+  typedBy: (answer: QuestionView['answer']) => string | undefined;
+}
+
+/** A member alone in front of the questions. */
+export const memberSeat = (diagnosticId: string): Seat => ({
+  base: `/diagnostic/${diagnosticId}`,
+  section: 'diagnostic',
+  stripLinks: [{ href: '/diagnostic', label: 'Reprendre plus tard' }],
+  typedBy: () => undefined,
+});
+
 /** One theme of a diagnostic: its questions, where one is, what is kept. */
-export function themePage({ diagnostic, thematique, introduction, questions }: Thematique, attempts?: Attempts): Page {
+export function themePage(theme: Thematique, attempts?: Attempts, seat: Seat = memberSeat(theme.diagnostic.id)): Page {
+  const { diagnostic, thematique, introduction, questions } = theme;
   const position = diagnostic.thematiques.findIndex(({ code }) => code === thematique.code);
   const place = `Thème ${position + 1} sur ${diagnostic.thematiques.length}`;
   const failed = questions.filter(({ code }) => attempts?.byCode.get(code)?.error);
   return {
     template: 'diagnostic/theme',
     title: `${failed.length > 0 ? `Erreur${NBSP}: ` : ''}${thematique.title}`,
-    section: 'diagnostic',
+    section: seat.section,
     aside: `${diagnostic.answered} réponses sur ${diagnostic.visible}`,
-    stripLinks: [{ href: '/diagnostic', label: 'Reprendre plus tard' }],
+    ...(seat.stripLinks && { stripLinks: seat.stripLinks }),
     ...(failed.length > 0 && { status: 422 }),
     model: {
-      rail: { title: 'Vos thèmes', steps: railSteps(diagnostic, thematique.code) },
+      rail: { title: 'Vos thèmes', steps: railSteps(diagnostic, thematique.code, seat) },
       place,
       details: `${place} · ${plural(questions.length, 'question')}${timeLeft(diagnostic)}`,
       title: thematique.title,
       introduction,
-      action: `/diagnostic/${diagnostic.id}/themes/${thematique.code}`,
-      questions: questions.map((question) => questionModel(question, attempts?.byCode.get(question.code))),
+      action: `${seat.base}/themes/${thematique.code}`,
+      band: seat.band,
+      questions: questions.map((question) => questionModel(question, attempts?.byCode.get(question.code), { typedBy: seat.typedBy(question.answer) })),
       next: nextLabel(diagnostic, position),
       saved: savedText(questions),
       ...(failed.length > 0 && { summary: summaryOf(failed, attempts!) }),
@@ -39,10 +61,10 @@ export function themePage({ diagnostic, thematique, introduction, questions }: T
   };
 }
 
-function railSteps(diagnostic: DiagnosticView, here: string): object[] {
+function railSteps(diagnostic: DiagnosticView, here: string, { base }: Seat): object[] {
   return diagnostic.thematiques.map(({ code, title, status }) => ({
     label: title,
-    href: `/diagnostic/${diagnostic.id}/themes/${code}`,
+    href: `${base}/themes/${code}`,
     state: code === here ? 'here' : status === 'done' ? 'done' : 'todo',
   }));
 }

@@ -9,8 +9,13 @@ import { Flashes } from '../shell/flashes.ts';
 import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
-import { afterTheme, attemptsOf, questionThatAppeared, readTheme } from './save-theme.ts';
+import { AssistanceReader } from '../assistance/assistance-reader.ts';
+import { afterTheme, attemptsOf, holdsHiddenAnswer, questionThatAppeared, readTheme } from './save-theme.ts';
+import { signedMeanwhilePage } from './signed-meanwhile-page.ts';
 import { themePage, type Thematique } from './theme-page.ts';
+
+const HIDDEN =
+  'Une question ne vous est plus posée, à cause d’une réponse donnée entre-temps. Ce que vous y aviez répondu n’est pas gardé ; vos autres réponses le sont.'.replace(' ;', '\u202f;');
 
 /** One theme of a diagnostic a page; each answer saved on its own. */
 @Controller('diagnostic/:diagnosticId/themes/:thematique')
@@ -20,6 +25,7 @@ export class ThemeController {
     @Inject(CLIENTS) private readonly clients: ServiceClients,
     @Inject(ServiceToken) private readonly token: ServiceToken,
     @Inject(Flashes) private readonly flashes: Flashes,
+    @Inject(AssistanceReader) private readonly assistance: AssistanceReader,
   ) {}
 
   @Get()
@@ -27,7 +33,7 @@ export class ThemeController {
   async show(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Param('thematique') code: string, @Query('nouvelle') appeared?: string) {
     const theme = await this.theme(visit, id, code);
     if (theme.diagnostic.status === 'completed') throw new RedirectTo(`/resultats/${id}`);
-    const page = themePage(theme);
+    const page = themePage(theme, undefined, await this.assistance.seat(visit, theme));
     return appeared ? { ...page, model: { ...page.model, appeared: true } } : page;
   }
 
@@ -36,13 +42,19 @@ export class ThemeController {
   async save(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Param('thematique') code: string, @Body() form: Fields) {
     const before = await this.theme(visit, id, code);
     const read = readTheme(before.questions, form ?? {});
+    if (before.diagnostic.status === 'completed') return signedMeanwhilePage(before, read, form);
     const { outcomes, diagnostic } = await this.clients.diagnostics.saveThematique({
       params: { collectiviteId: visit.session.collectivite.id, diagnosticId: id, thematique: code },
       body: { answers: read.answers },
       token: await this.token.of(visit),
     });
-    const attempts = attemptsOf(read, outcomes, form);
-    if (attempts) return themePage(await this.theme(visit, id, code), attempts);
+    if (holdsHiddenAnswer(before.questions, form ?? {})) await this.flashes.say(visit.session, { text: HIDDEN });
+    const theirs = outcomes.flatMap((outcome) => (outcome.outcome === 'conflict' ? outcome.current : []));
+    const attempts = attemptsOf(read, outcomes, form, await this.assistance.namesOf(visit, theirs));
+    if (attempts) {
+      const now = await this.theme(visit, id, code);
+      return themePage(now, attempts, await this.assistance.seat(visit, now));
+    }
     if (textOf(form, 'suite') !== 'plus-tard') {
       throw new RedirectTo(afterTheme(diagnostic, code, await this.appeared(visit, diagnostic, code, read.shown)));
     }
@@ -59,6 +71,6 @@ export class ThemeController {
 
   private async theme(visit: MemberVisit, diagnosticId: string, thematique: string): Promise<Thematique> {
     const params = { collectiviteId: visit.session.collectivite.id, diagnosticId, thematique };
-    return this.clients.diagnostics.getThematique({ params, token: await this.token.of(visit) });
+    return this.clients.diagnostics.getThematique({ params, query: { instanceId: visit.instance.id }, token: await this.token.of(visit) });
   }
 }

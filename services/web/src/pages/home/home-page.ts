@@ -1,5 +1,6 @@
 import { milestones } from '@osinum/views';
 import type { Visit } from '../../session/visit.ts';
+import { workOf } from '../../session/work-of.ts';
 import { brandOf } from '../shell/chrome.ts';
 import type { Page } from '../shell/page.ts';
 
@@ -30,19 +31,19 @@ export function homePage({ instance, session }: Visit, needs: readonly Need[]): 
   const brand = brandOf(instance);
   return {
     template: 'home',
+    sheet: 'home',
     title: 'Accueil',
     model: {
       ...(openings[instance.code] ?? openings['osinum']),
       contact: instance.contactEmail,
       milestones: milestones[brand.map].map(([x, y], index) => ({ x, y, n: index + 1 })),
-      resume: resumeLink(session?.kind),
+      resume: resumeLink(session),
       needs: needs.filter(({ count }) => count > 0).slice(0, 8),
     },
   };
 }
 
-function resumeLink(kind: 'member' | 'staff' | undefined): { href: string; label: string } | undefined {
-  if (kind === 'member') return { href: '/diagnostic', label: 'Aller à votre diagnostic' };
-  if (kind === 'staff') return { href: '/file', label: 'Aller à la file' };
-  return undefined;
+function resumeLink(session: Visit['session']): { href: string; label: string } | undefined {
+  if (session?.kind === 'member') return { href: '/diagnostic', label: 'Aller à votre diagnostic' };
+  return session && workOf(session.roles);
 }

@@ -15,14 +15,14 @@ const directions: { value: Trajectory; label: string }[] = [
 
 const numbers = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six'];
 
-/** The plan drawn from a signed diagnostic. */
-export function planPage({ first, annex, trajectory }: Plan, { completedAt }: Signed): Page {
+/** The plan drawn from a signed diagnostic; which one is not said while the diagnostics are away. */
+export function planPage({ first, annex, trajectory }: Plan, signed?: Signed): Page {
   const total = first.length + annex.length;
   return {
     template: 'plan/plan',
     title: 'Plan d’action',
     section: 'plan',
-    ...(completedAt && { aside: `D’après votre diagnostic du ${formatDate(new Date(completedAt))}` }),
+    aside: asideOf(signed),
     model: {
       title: planTitle(first.length),
       lead: total > first.length ? `Choisies parmi ${total}, à partir de vos réponses. Vous décidez de l’ordre, et vous pouvez en refuser.` : 'Choisies à partir de vos réponses. Vous décidez de l’ordre, et vous pouvez en refuser.',
@@ -32,6 +32,11 @@ export function planPage({ first, annex, trajectory }: Plan, { completedAt }: Si
       annex: annex.map((action) => ({ ...itemModel(action), waiting: action.waiting ?? '' })),
     },
   };
+}
+
+function asideOf(signed: Signed | undefined): string {
+  if (!signed) return 'Si vous venez de signer un diagnostic, ce plan est encore celui d’avant';
+  return signed.completedAt ? `D’après votre diagnostic du ${formatDate(new Date(signed.completedAt))}` : '';
 }
 
 /** Before the first signed diagnostic. */
@@ -70,7 +75,7 @@ export function itemModel(action: ActionView): object {
     title,
     href,
     sentence,
-    because: because.slice(0, 2).map(({ answer }) => ({ answer })),
+    because: because.slice(0, 2).map(({ question, answer }) => ({ question, answer })),
     costs: [
       { label: 'Coût', value: cost },
       { label: 'Effort', value: effort },

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Inject, Post, Query, UseInterceptors } from '@nestjs/common';
 import { actionState, ApiProblem, member, trajectory } from '@osinum/contracts';
-import { notFound } from '@osinum/kernel';
+import { notFound, unavailable } from '@osinum/kernel';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
 import { ServiceToken } from '../../session/service-token.ts';
 import { CurrentVisit, type MemberVisit } from '../../session/visit.ts';
+import { orAway } from '../shell/degraded.ts';
 import { Flashes } from '../shell/flashes.ts';
 import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
@@ -27,7 +28,9 @@ export class PlanController {
   @Get()
   @Guarded(member('plan:read'))
   async show(@CurrentVisit() visit: MemberVisit, @Query('essai') tries: unknown) {
-    const [plan, signed] = await Promise.all([this.plan(visit), this.lastSigned(visit)]);
+    const [plan, { value: signed, away }] = await Promise.all([this.plan(visit), orAway(this.lastSigned(visit))]);
+    if (away && plan) return planPage(plan);
+    if (away) throw unavailable('diagnostics-away', 'Vos diagnostics ne répondent pas pour l’instant. Réessayez dans un moment.');
     if (!signed) return noPlanPage();
     if (plan?.diagnosticId === signed.id) return planPage(plan, signed);
     return waitFor('plan', visit, tryNumber(tries));
@@ -43,8 +46,8 @@ export class PlanController {
   @Guarded(member('plan:update'))
   async change(@CurrentVisit() visit: MemberVisit, @UuidParam('actionId') actionId: string, @Body() form: Fields) {
     const to = actionState.safeParse(textOf(form, 'etat'));
-    if (!to.success) return actionPage(await this.find(visit, actionId), { error: 'Choisissez où vous en êtes.' });
     const note = textOf(form, 'note');
+    if (!to.success) return actionPage(await this.find(visit, actionId), { error: 'Choisissez où vous en êtes.', note });
     try {
       await this.clients.recommendations.changeActionState({
         params: { collectiviteId: visit.session.collectivite.id, actionId },

@@ -1,4 +1,4 @@
-import type { caseworkApi, InputOf, ResponseOf } from '@osinum/contracts';
+import { CASES_A_PAGE, type caseworkApi, type InputOf, type ResponseOf } from '@osinum/contracts';
 import { formatNumber, formatShortDate, NBSP, plural } from '@osinum/kernel';
 import { caseStatusWords, priorityLevels } from '../case/case-words.ts';
 import type { Page } from '../shell/page.ts';
@@ -6,8 +6,6 @@ import type { Page } from '../shell/page.ts';
 export type Queue = ResponseOf<typeof caseworkApi.listCases>;
 export type QueueQuery = InputOf<typeof caseworkApi.listCases>['query'];
 type Row = Queue['rows'][number];
-
-const PAGE_SIZE = 50;
 
 /** One view of the queue, as a table. */
 export function queuePage(queue: Queue, query: QueueQuery, names: ReadonlyMap<string, string>): Page {
@@ -75,7 +73,7 @@ function emptyModel({ q }: QueueQuery): object {
 }
 
 function pagesModel({ view, q, page }: QueueQuery, total: number): object | undefined {
-  const last = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const last = Math.max(1, Math.ceil(total / CASES_A_PAGE));
   if (last === 1) return undefined;
   const to = (number: number) => `/file?vue=${view}&page=${number}${q ? `&q=${encodeURIComponent(q)}` : ''}`;
   return {

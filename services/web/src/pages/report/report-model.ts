@@ -4,6 +4,7 @@ import { barRows, type ReportModel } from '@osinum/views';
 import type { z } from 'zod';
 import { worthOf } from '../results/answers-page.ts';
 import { profileModel } from '../results/profile-model.ts';
+import { scoreInWords } from '../results/score-in-words.ts';
 import type { Answer } from '../shell/degraded.ts';
 import { hiddenCount, publishable, publishablePlan } from './publishable.ts';
 import { planMissing, reportPlan } from './report-plan.ts';
@@ -60,9 +61,9 @@ function scoresOf({ thematiques }: ResultsView): Pick<ReportModel, 'compared' | 
   return {
     compared: thematiques.some(({ previousScore }) => previousScore !== undefined),
     scores: barRows(thematiques.map((one) => ({ label: one.title, today: shown(one), past: one.previousScore, pastMissing: '–' }))),
-    explanations: thematiques.map(({ title, score, level, explanation }) => ({
-      title: `${title}${NBSP}: ${formatScore(score)}${level ? `, «${NBSP}${level}${NBSP}»` : ''}.`,
-      text: explanation ?? '',
+    explanations: thematiques.map((theme) => ({
+      title: scoreInWords(theme),
+      text: theme.explanation ?? '',
     })),
   };
 }

@@ -26,7 +26,7 @@ function reportAction(action: ActionView, index: number): ReportAction {
     alert,
     ...(duty && { duty }),
     sentence,
-    because: because.slice(0, 2).map(({ answer }) => answer),
+    because: because.slice(0, 2).map(({ question, answer }) => ({ question, answer })),
     firstStep,
     doneWhen,
     costs: [

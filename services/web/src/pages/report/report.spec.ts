@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ResultsView } from '@osinum/contracts';
 import { renderPage } from '../shell/page-views.ts';
 import { resultsPage } from '../results/results-page.ts';
+import { scorePage } from '../results/score-page.ts';
 import { aMember, anAction, someResults } from '../samples.fixture.ts';
 import { answersCsv } from './answers-csv.ts';
 import { fileName } from './file-name.ts';
@@ -21,7 +22,8 @@ const results = (): ResultsView => {
     baselines: [...sample.baselines, { ...sample.baselines[0]!, key: 'S1', questionCode: 'secret', yours: SECRET }],
   };
 };
-const because = (questionCode: string, answer: string) => ({ questionCode, question: 'Où\u202f?', answer });
+const told = (answer: string) => ({ question: 'Où\u202f?', answer });
+const because = (questionCode: string, answer: string) => ({ questionCode, ...told(answer) });
 const plan = {
   id: results().id,
   diagnosticId: results().id,
@@ -45,8 +47,10 @@ describe('The report', () => {
     expect(report({ signedBy: undefined }).facts[1]!.value).toBe('12 novembre 2026');
   });
 
-  it('uses the words of the results page', () => {
-    const html = renderPage(resultsPage(results()), aMember()).replaceAll('&#x27;', '’').replaceAll(/<[^>]+>/g, '');
+  it('uses the words of the results page and of the pages of the scores', () => {
+    const shown = results();
+    const pages = [resultsPage(shown), ...shown.thematiques.map((theme) => scorePage(shown, theme))];
+    const html = pages.map((page) => renderPage(page, aMember())).join('\n').replaceAll('&#x27;', '’').replaceAll(/<[^>]+>/g, '');
     const { headline, lead, alerts, toCheck, overall, overallExplanation, toAsk, baselines, explanations } = report();
     const said = [headline, lead, overall, overallExplanation, ...toCheck, ...alerts.flatMap((one) => Object.values(one)), ...toAsk.flatMap((one) => Object.values(one)), ...baselines.map(({ source }) => source), ...explanations.flatMap((one) => Object.values(one))];
     for (const text of said) expect(html).toContain(text);
@@ -59,7 +63,7 @@ describe('The report', () => {
   it('prints the plan with what triggered each action', () => {
     expect(report().plan).toMatchObject({
       title: 'Deux actions pour commencer',
-      actions: [{ number: '1', because: [SECRET] }, { number: '2', because: [SECRET, 'Sur place'], note: 'Voir avec Jean', state: 'Proposée' }],
+      actions: [{ number: '1', because: [told(SECRET)] }, { number: '2', because: [told(SECRET), told('Sur place')], note: 'Voir avec Jean', state: 'Proposée' }],
       annex: [{ title: 'Plus tard', waiting: 'Après la copie.' }],
     });
   });
@@ -84,7 +88,7 @@ describe('The report to publish', () => {
   it('keeps the rest, and says what it left out', () => {
     expect(published.alerts).toHaveLength(1);
     expect(published.headline).toBeUndefined();
-    expect(published.plan).toMatchObject({ title: 'Une action pour commencer', actions: [{ number: '1', title: 'Une copie', because: ['Sur place'] }] });
+    expect(published.plan).toMatchObject({ title: 'Une action pour commencer', actions: [{ number: '1', title: 'Une copie', because: [told('Sur place')] }] });
     expect(published.answers.flatMap(({ rows }) => rows.map(({ answer }) => answer))).toEqual(['Je ne sais pas', 'Le maire']);
     expect(published.explanations.map(({ text }) => text)).toEqual(['Le détail du calcul n’est pas publié.', '', '']);
     expect(published.notice).toMatch(/^Version à publier\u00a0: 1\u00a0réponse sensible retirée/);

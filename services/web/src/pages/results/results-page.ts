@@ -2,14 +2,19 @@ import type { ResultsView } from '@osinum/contracts';
 import { formatDate, formatScore } from '@osinum/kernel';
 import { barRows, radar, type ThemeScores } from '@osinum/views';
 import type { Page } from '../shell/page.ts';
+import { levelWords } from '../visibility/levels.ts';
+import { alertModel, alertTitle } from './alert-model.ts';
+import { mostTellingFirst } from './baselines-page.ts';
+import { ENOUGH_SCORED } from './enough-scored.ts';
 import { profileModel } from './profile-model.ts';
 import { resultsTabs } from './results-tabs.ts';
+import { scorePath } from './score-path.ts';
+import { questionsToAsk } from './to-ask-page.ts';
 
-/** Under this share of the weights, a score says too little for a bar. */
-const ENOUGH_SCORED = 0.5;
-const BASELINES_SHOWN = 4;
+/** How many of each the overview shows; the rest is one link away. */
+const SHOWN = { alerts: 6, toAsk: 6, baselines: 4 };
 
-/** What a signed diagnostic says: what to decide, the scores and how they came about, where others stand. */
+/** What a signed diagnostic says: what to decide, the scores, where others stand. How a score came about is a link away. */
 export function resultsPage(results: ResultsView): Page {
   const signedOn = results.completedAt ? formatDate(new Date(results.completedAt)) : '';
   const compared = results.thematiques.some(({ previousScore }) => previousScore !== undefined);
@@ -23,22 +28,18 @@ export function resultsPage(results: ResultsView): Page {
       file: `/resultats/${results.id}`,
       headline: results.headline,
       tabs: resultsTabs(results, 'overview'),
-      alerts: results.alerts.map(alertModel),
+      alerts: results.alerts.slice(0, SHOWN.alerts).map(alertModel),
+      otherAlerts: results.alerts.slice(SHOWN.alerts).map((alert) => alertTitle(results, alert)),
       toCheck: results.toCheck,
-      toAsk: (results.toAsk ?? []).filter(({ questionCode }) => !results.toCheck.some((one) => one.questionCode === questionCode)),
+      toAsk: firstOf(questionsToAsk(results), SHOWN.toAsk, `/resultats/${results.id}/a-demander`),
       overall: results.overallScore === undefined ? undefined : `${formatScore(results.overallScore)} sur 3`,
       overallExplanation: results.overallExplanation,
       compared,
       radar: radarOf(results),
       bars: barsOf(results, compared),
-      explanations: results.thematiques.map(({ title, score, level, explanation }) => ({
-        title,
-        score: formatScore(score),
-        level,
-        explanation: explanation ?? '',
-      })),
-      profile: results.profile && profileModel(results.profile),
-      baselines: baselinesModel(results.baselines),
+      profile: results.profile && { ...profileModel(results.profile), href: `/resultats/${results.id}/profil` },
+      visibility: results.visibility && { words: levelWords[results.visibility].label, href: `/resultats/${results.id}/visibilite` },
+      baselines: firstOf(mostTellingFirst(results.baselines), SHOWN.baselines, `/resultats/${results.id}/reperes`),
     },
   };
 }
@@ -48,22 +49,10 @@ export function noResultsPage(): Page {
   return { template: 'results/none', title: 'Résultats', section: 'resultats', model: {} };
 }
 
-function alertModel({ title, consequence, thisWeek, helps, answer, duty }: ResultsView['alerts'][number]): object {
-  return {
-    tone: 'error',
-    tag: { tone: 'error', icon: 'alert', label: 'Alerte' },
-    title,
-    text: consequence,
-    todo: thisWeek,
-    cause: `Votre réponse\u00a0: «\u00a0${answer}\u00a0».`,
-    helps,
-    ...(duty && { duty }),
-  };
-}
-
-function themeScores({ thematiques }: ResultsView): ThemeScores[] {
-  return thematiques.map(({ title, score, scoredShare, previousScore }) => ({
+function themeScores({ id, thematiques }: ResultsView): ThemeScores[] {
+  return thematiques.map(({ code, title, score, scoredShare, previousScore }) => ({
     label: title,
+    href: scorePath(id, code),
     today: scoredShare >= ENOUGH_SCORED ? score : undefined,
     past: previousScore,
     pastMissing: '–',
@@ -88,9 +77,8 @@ function axisLabel(title: string): string {
   return title.split(/[ ,]/)[0]!;
 }
 
-/** Figures that ask the same question come first; a page shows a few, the rest on demand. */
-function baselinesModel(baselines: ResultsView['baselines']): object | undefined {
-  if (baselines.length === 0) return undefined;
-  const ordered = [...baselines].sort((a, b) => Number(b.comparable) - Number(a.comparable));
-  return { first: ordered.slice(0, BASELINES_SHOWN), others: ordered.slice(BASELINES_SHOWN) };
+/** The first of a list and the way to all of it; nothing when the list is empty. */
+function firstOf(list: readonly object[], shown: number, href: string): object | undefined {
+  if (list.length === 0) return undefined;
+  return { first: list.slice(0, shown), more: list.length > shown, count: list.length, href };
 }

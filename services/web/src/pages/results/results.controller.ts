@@ -1,5 +1,6 @@
-import { Controller, Get, Inject, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Inject, Param, UseInterceptors } from '@nestjs/common';
 import { ApiProblem, member, type ResultsView } from '@osinum/contracts';
+import { notFound } from '@osinum/kernel';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
@@ -8,9 +9,12 @@ import { CurrentVisit, type MemberVisit } from '../../session/visit.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
 import { answersPage } from './answers-page.ts';
+import { baselinesPage } from './baselines-page.ts';
 import { noResultsPage, resultsPage } from './results-page.ts';
+import { scorePage } from './score-page.ts';
+import { toAskPage } from './to-ask-page.ts';
 
-/** Scores, alerts and answers of a signed diagnostic. */
+/** Scores, alerts and answers of a signed diagnostic, and how each score came about. */
 @Controller('resultats')
 @UseInterceptors(PageInterceptor)
 export class ResultsController {
@@ -39,6 +43,27 @@ export class ResultsController {
   @Guarded(member('diagnostic:read'))
   async answers(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
     return answersPage(await this.read(visit, id));
+  }
+
+  @Get(':diagnosticId/themes/:thematique')
+  @Guarded(member('diagnostic:read'))
+  async score(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Param('thematique') code: string) {
+    const results = await this.read(visit, id);
+    const theme = results.thematiques.find((one) => one.code === code);
+    if (!theme) throw notFound('thematique-unknown', 'Ce thème n’est pas dans ce diagnostic.');
+    return scorePage(results, theme);
+  }
+
+  @Get(':diagnosticId/reperes')
+  @Guarded(member('diagnostic:read'))
+  async baselines(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
+    return baselinesPage(await this.read(visit, id));
+  }
+
+  @Get(':diagnosticId/a-demander')
+  @Guarded(member('diagnostic:read'))
+  async toAsk(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
+    return toAskPage(await this.read(visit, id));
   }
 
   private async read(visit: MemberVisit, diagnosticId: string): Promise<ResultsView> {

@@ -1,5 +1,5 @@
 import type { CollectiviteRole, StaffRole } from '@osinum/kernel';
-import { plural } from '@osinum/kernel';
+import { can, plural } from '@osinum/kernel';
 import type { Instance } from '@osinum/contracts';
 import { brands, initialsOf, type Brand, type NavItem, type PageChrome } from '@osinum/views';
 import type { MemberSession, OpenSession } from '../../session/session.ts';
@@ -20,9 +20,15 @@ const memberNav: Entry[] = [
   ['/accompagnement', 'Accompagnement', 'accompagnement'],
 ];
 
-const staffNav: Entry[] = [
+const casesNav: Entry[] = [
   ['/file', 'File', 'file'],
   ['/file?vue=mes-accompagnements', 'Mes accompagnements', 'mes-accompagnements'],
+];
+
+/** Only what this person may open. */
+const staffNav = (roles: readonly StaffRole[]): Entry[] => [
+  ...(can(roles, 'case:read') ? casesNav : []),
+  ...(can(roles, 'platform:operate') ? [['/administration', 'Administration', 'administration'] satisfies Entry] : []),
   ['/catalogue', 'Catalogue', 'catalogue'],
 ];
 
@@ -50,11 +56,11 @@ export function brandOf(instance: Pick<Instance, 'code' | 'name' | 'tagline' | '
 
 /** Everything around a page except the brand: navigation, person, collectivité, for this session. */
 export function aroundPage(page: Page, path: string, session: OpenSession | undefined): Omit<PageChrome, 'brand'> {
-  const common = { title: page.title, footerLinks };
+  const common = { title: page.title, footerLinks, ...(page.sheet && { sheet: page.sheet }) };
   if (!session) return { ...common, nav: navOf(visitorNav, page, path), signInHref: '/connexion' };
   const role = session.kind === 'member' ? session.role : (session.roles[0] ?? 'conseiller');
   const person = { name: session.name, role: roleLabels[role], initials: initialsOf(session.name), signOutHref: '/deconnexion' };
-  if (session.kind === 'staff') return { ...common, dense: true, nav: navOf(staffNav, page, path), person };
+  if (session.kind === 'staff') return { ...common, dense: true, nav: navOf(staffNav(session.roles), page, path), person };
   if (session.status !== 'active') return { ...common, person };
   return { ...common, nav: navOf(memberNav, page, path), person, strip: stripOf(session, page) };
 }

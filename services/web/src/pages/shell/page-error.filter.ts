@@ -1,13 +1,18 @@
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { ApiProblem, type Problem } from '@osinum/contracts';
-import { ProblemFilter, problemOf } from '@osinum/service-kit';
+import { ProblemFilter, problemOf, sayRefusal } from '@osinum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hostNameOf, InstanceDirectory } from '../../instances/instance-directory.ts';
 import { RedirectTo } from '../../security/redirect.ts';
+import { SignInAgain } from '../../security/sign-in-again.ts';
 import { readCookie, SESSION_COOKIE } from '../../session/cookies.ts';
+import { KeptForms } from '../../session/kept-form.ts';
 import { SessionStore } from '../../session/session-store.ts';
+import { typedForm } from '../../session/typed-form.ts';
 import { visitOf, type Visit } from '../../session/visit.ts';
-import { errorPage } from './error-page.ts';
+import { signInPath } from '../../sign-in/way-back.ts';
+import { errorPage, holdsText, mayPass, refusedFormPage, unsentFormPage } from './error-page.ts';
+import type { Page } from './page.ts';
 import { renderPage } from './page-views.ts';
 
 const forMachines = /^\/(interne|health|metrics)\b/;
@@ -20,6 +25,7 @@ export class PageErrorFilter implements ExceptionFilter {
   constructor(
     @Inject(InstanceDirectory) private readonly instances: InstanceDirectory,
     @Inject(SessionStore) private readonly sessions: SessionStore,
+    @Inject(KeptForms) private readonly keptForms: KeptForms,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
@@ -27,11 +33,10 @@ export class PageErrorFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (error instanceof RedirectTo) return void reply.redirect(error.path, 303);
     if (forMachines.test(request.url)) return this.problems.catch(error, host);
-    if (error instanceof ApiProblem && error.problem.status === 401) {
-      return void reply.redirect(`/connexion?retour=${encodeURIComponent(request.url)}`, 303);
-    }
+    if (isLoginOver(error)) return void reply.redirect(await signInPath(request, this.keptForms), 303);
     const problem = problemOf(error);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'page failed');
+    sayRefusal(request, problem, { personId: visitOf(request)?.session?.personId });
     await this.show(problem, request, reply);
   }
 
@@ -41,7 +46,7 @@ export class PageErrorFilter implements ExceptionFilter {
       .code(problem.status)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(renderPage(errorPage(problem, request.id), seen));
+      .send(renderPage(pageOf(problem, request), seen));
   }
 
   /** An address that leads nowhere never met the guard: the brand and the person are looked up here, as far as they can be. */
@@ -52,4 +57,13 @@ export class PageErrorFilter implements ExceptionFilter {
     const found = cookie ? await this.sessions.read(cookie).catch(() => undefined) : undefined;
     return { path: request.url, session: found?.host === host ? found : undefined, ...(instance && { instance }) };
   }
+}
+
+const isLoginOver = (error: unknown) => error instanceof SignInAgain || (error instanceof ApiProblem && error.problem.status === 401);
+
+/** A form of ours that is refused, or has to wait, comes back as it was typed. */
+function pageOf(problem: Problem, request: FastifyRequest): Page {
+  const form = visitOf(request) && typedForm(request);
+  if (form && mayPass(problem, form)) return unsentFormPage(problem, form);
+  return form && holdsText(form) ? refusedFormPage(problem, form) : errorPage(problem, request.id);
 }

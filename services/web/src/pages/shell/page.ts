@@ -1,7 +1,7 @@
-import type { Link } from '@osinum/views';
+import type { Link, PageChrome } from '@osinum/views';
 
 /** The part of the site a page belongs to: the current entry of the navigation. */
-export type Section = 'diagnostic' | 'resultats' | 'plan' | 'catalogue' | 'accompagnement' | 'file' | 'mes-accompagnements';
+export type Section = 'diagnostic' | 'resultats' | 'plan' | 'catalogue' | 'accompagnement' | 'file' | 'mes-accompagnements' | 'administration';
 
 /** What a handler answers: a template and what it shows. */
 export interface Page {
@@ -9,6 +9,7 @@ export interface Page {
   title: string;
   model: object;
   status?: number;
+  sheet?: PageChrome['sheet'];
   section?: Section;
   /** Said at the right of the strip that names the collectivité. */
   aside?: string;

@@ -4,7 +4,7 @@ import { aMember, anAdviser, anEvolution, aVisit } from '../samples.fixture.ts';
 import { headlineOf } from '../evolution/evolution-page.ts';
 import { aroundPage, brandOf } from './chrome.ts';
 import { orAway } from './degraded.ts';
-import { errorPage } from './error-page.ts';
+import { errorPage, mayPass } from './error-page.ts';
 import { assetAt, renderPage } from './page-views.ts';
 import type { Page } from './page.ts';
 import { tryNumber, waitFor } from './pending-page.ts';
@@ -81,7 +81,7 @@ describe('errorPage', () => {
     [problem, 'Cette page n’existe pas', /L’adresse a peut-être changé/],
     [{ ...problem, code: 'action-unknown', detail: 'Cette action n’est plus dans votre plan.' }, 'Cette page n’existe pas', /plus dans votre plan/],
     [{ ...problem, status: 403, code: 'permission-missing', detail: 'Votre rôle ne permet pas cela.' }, 'Vous ne pouvez pas ouvrir cette page', /Votre rôle/],
-    [{ ...problem, status: 503, code: 'neighbour-unavailable', detail: 'Indisponible.' }, 'Le service est lent', /Vos réponses sont gardées/],
+    [{ ...problem, status: 503, code: 'neighbour-unavailable', detail: 'Indisponible.' }, 'Le service est lent', /Rien n’est perdu/],
     [{ ...problem, status: 500, code: 'internal-error', detail: 'Erreur.' }, 'Cette page ne s’affiche pas', /Erreur/],
   ])('%j', (given, title, text) => {
     const shown = errorPage(given, 'req-1');
@@ -92,6 +92,16 @@ describe('errorPage', () => {
   it('gives a mark to quote for what we did not foresee, and only then', () => {
     expect(errorPage({ ...problem, status: 500 }, 'req-1').model).toHaveProperty('reference', 'req-1');
     expect(errorPage(problem, 'req-1').model).not.toHaveProperty('reference');
+  });
+
+  it.each([
+    [503, 'neighbour-unavailable', {}, true],
+    [410, 'questionnaire-archived', { 'reponse.a': 'oui' }, true],
+    [410, 'questionnaire-archived', {}, false],
+    [410, 'invitation-over', { a: '1' }, false],
+    [404, 'http-404', { a: '1' }, false],
+  ])('%s %s with %j gives what was typed back: %s', (status, code, fields, expected) => {
+    expect(mayPass({ ...problem, status, code }, { path: '/x', fields })).toBe(expected);
   });
 });
 

@@ -1,12 +1,22 @@
 import type { KeptForm } from '../../session/kept-form.ts';
 import type { Visit } from '../../session/visit.ts';
 import type { Refusal } from '../../sign-in/refusals.ts';
+import { keptFormModel } from '../shell/error-page.ts';
 import type { Page } from '../shell/page.ts';
 
 const failures: Record<string, string> = {
   interrompue: 'La connexion a été interrompue avant la fin. Recommencez, elle prend moins d’une minute.',
   refusee: 'La connexion n’a pas abouti. Vous pouvez recommencer.',
+  renoncee:
+    'ProConnect ne vous a pas connecté. Vous avez renoncé, ou il n’a pas pu vérifier qui vous êtes. Recommencez quand vous voulez.',
+  keycloak:
+    'Le service de connexion ne répond pas. Ce n’est pas de votre fait. Les sessions déjà ouvertes et les pages publiques restent accessibles.',
+  proconnect:
+    'ProConnect ne répond pas. Ce n’est pas de votre fait, et nous n’y pouvons rien. Les sessions déjà ouvertes et les pages publiques restent accessibles.',
 };
+
+/** Failures that last: the page offers to try again as soon as they may be over. */
+const lasting = new Set(['keycloak', 'proconnect']);
 
 const refusalTitles: Record<string, string> = {
   'private-user': 'Ce service est réservé aux collectivités',
@@ -21,14 +31,18 @@ const refusalTitles: Record<string, string> = {
 /** Which way in: ProConnect for collectivités, a local account for advisers. */
 export function signInPage({ instance }: Visit, returnTo: string, failure: unknown): Page {
   const query = returnTo ? `?retour=${encodeURIComponent(returnTo)}` : '';
+  const known = typeof failure === 'string' ? failure : '';
+  const proconnect = `/connexion/proconnect${query}`;
   return {
     template: 'sign-in',
     title: 'Se connecter',
     model: {
       place: instance.name,
-      proconnect: `/connexion/proconnect${query}`,
+      proconnect,
       staff: `/connexion/equipe${query}`,
-      failure: typeof failure === 'string' ? failures[failure] : undefined,
+      failure: Object.hasOwn(failures, known) ? failures[known] : undefined,
+      ...(lasting.has(known) && { retry: proconnect }),
+      ...(known === 'proconnect' && { anyway: `${proconnect}${query ? '&' : '?'}essai=oui` }),
       kept: returnTo.startsWith('/saisie-gardee/'),
     },
   };
@@ -62,6 +76,5 @@ export function keptFormPage(form: KeptForm | undefined): Page {
     const text = 'Nous la gardons trente minutes. Reprenez là où vous en étiez : vos réponses déjà enregistrées sont là.';
     return { template: 'error', title, status: 410, model: { place: '', title, text, href: '/diagnostic', label: 'Aller au diagnostic' } };
   }
-  const fields = Object.entries(form.fields).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })));
-  return { template: 'kept-form', title: 'Votre saisie a été gardée', model: { action: form.path, fields, repeats: Object.values(form.fields).some((value) => Array.isArray(value)) } };
+  return { template: 'kept-form', title: 'Votre saisie a été gardée', model: keptFormModel(form) };
 }

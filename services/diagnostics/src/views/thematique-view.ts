@@ -1,0 +1,35 @@
+import type { diagnosticsApi, ResponseOf } from '@osinum/contracts';
+import { dutyOf } from '../data/beside-the-questions.ts';
+import { answersBefore, noneBefore } from '../domain/answers-before.ts';
+import { preTicksOf } from '../domain/cnam/pre-ticks.ts';
+import { visibleQuestions, type Reading } from '../domain/reading.ts';
+import type { LoadedDiagnostic } from '../load/load-diagnostic.ts';
+import { thematiqueUnknown } from '../load/refusals.ts';
+import { diagnosticViewOf } from './diagnostic-view.ts';
+import { questionViewOf } from './question-view.ts';
+
+export type ThematiquePage = ResponseOf<typeof diagnosticsApi.getThematique>;
+
+/** The visible questions of a theme, with the answers given, and those of the last time where they may be shown. */
+export function thematiquePageOf(loaded: LoadedDiagnostic, previous: Reading | undefined, code: string): ThematiquePage {
+  const diagnostic = diagnosticViewOf(loaded);
+  const thematique = diagnostic.thematiques.find((one) => one.code === code);
+  if (thematique === undefined) throw thematiqueUnknown();
+  const questions = visibleQuestions(loaded.reading).filter((question) => question.thematique.code === code);
+  const { cnam } = loaded.questionnaire.source;
+  const before = previous === undefined ? noneBefore : answersBefore(previous, loaded.versions.mappingBetween(previous.questionnaire.source.version, loaded.row.questionnaireVersion));
+  const stored = new Map(loaded.answers.map((answer) => [answer.questionCode, answer]));
+  return {
+    diagnostic,
+    thematique,
+    introduction: loaded.questionnaire.source.thematiques.find((one) => one.code === code)!.introduction,
+    questions: questions.map((question, position) =>
+      questionViewOf(question, position + 1, {
+        stored: stored.get(question.question.code),
+        duty: dutyOf(question.question, loaded.reading.facts),
+        before: before.get(question.question.code),
+        hinted: cnam && preTicksOf(cnam, loaded.reading, question.question.code),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Inject, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { staff } from '@osinum/contracts';
+import { Guarded } from '@osinum/service-kit';
+import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
+import { RedirectTo } from '../../security/redirect.ts';
+import { CurrentVisit, type StaffVisit } from '../../session/visit.ts';
+import { afterTheme, attemptsOf, questionThatAppeared, readTheme } from '../diagnostic/save-theme.ts';
+import { themePage, type Attempts, type Thematique } from '../diagnostic/theme-page.ts';
+import { textOf, type Fields } from '../shell/form.ts';
+import { PageInterceptor } from '../shell/page.interceptor.ts';
+import type { Page } from '../shell/page.ts';
+import { UuidParam } from '../shell/uuid-param.ts';
+import { AssistedReader, type OpenCase } from './assisted-reader.ts';
+import { assistedPath, assistedSeat } from './assisted-seat.ts';
+import { authorInWords } from './assistance-words.ts';
+
+/** The pages of the questionnaire, typed by an advisor for the collectivité. */
+@Controller('accompagnements/:caseId/diagnostic/themes/:thematique')
+@UseInterceptors(PageInterceptor)
+export class AssistedThemeController {
+  constructor(
+    @Inject(CLIENTS) private readonly clients: ServiceClients,
+    @Inject(AssistedReader) private readonly reader: AssistedReader,
+  ) {}
+
+  @Get()
+  @Guarded(staff('diagnostic:assist'))
+  show(@CurrentVisit() visit: StaffVisit, @UuidParam('caseId') caseId: string, @Param('thematique') code: string, @Query('nouvelle') appeared?: string) {
+    return this.reader.withCase(visit, caseId, async (open) => {
+      const page = await this.page(visit, open, await this.theme(open, code));
+      return appeared ? { ...page, model: { ...page.model, appeared: true } } : page;
+    });
+  }
+
+  @Post()
+  @Guarded(staff('diagnostic:assist'))
+  save(@CurrentVisit() visit: StaffVisit, @UuidParam('caseId') caseId: string, @Param('thematique') code: string, @Body() form: Fields) {
+    return this.reader.saving(visit, caseId, async (open) => {
+      const read = readTheme((await this.theme(open, code)).questions, form ?? {});
+      const call = { ...open.call, params: { ...open.call.params, thematique: code } };
+      const { outcomes, diagnostic } = await this.clients.diagnostics.saveAssistedThematique({ ...call, body: { answers: read.answers } });
+      const theirs = outcomes.flatMap((outcome) => (outcome.outcome === 'conflict' ? outcome.current : []));
+      const { people } = await this.reader.seatOf(visit, open, theirs);
+      const attempts = attemptsOf(read, outcomes, form, (answer) => authorInWords(answer, people));
+      const now = await this.theme(open, code);
+      if (attempts) return this.page(visit, open, now, attempts);
+      if (textOf(form, 'suite') === 'plus-tard') throw new RedirectTo(assistedPath(caseId));
+      throw new RedirectTo(afterAssistedTheme(afterTheme(diagnostic, code, questionThatAppeared(now.questions, read.shown), assistedPath(caseId))));
+    });
+  }
+
+  private async theme({ call }: OpenCase, thematique: string): Promise<Thematique> {
+    return this.clients.diagnostics.getAssistedThematique({ ...call, params: { ...call.params, thematique } });
+  }
+
+  private async page(visit: StaffVisit, open: OpenCase, theme: Thematique, attempts?: Attempts): Promise<Page> {
+    const at = await this.reader.seatOf(visit, open, theme.questions.flatMap(({ answer }) => answer ?? []));
+    return themePage(theme, attempts, assistedSeat(at));
+  }
+}
+
+/** An advisor never signs: the end of the questions leads to where the diagnostic is handed back. */
+const afterAssistedTheme = (path: string) => path.replace(/(\/terminer|\?reste=1)$/, '');

@@ -1,0 +1,27 @@
+import type { ResultsView } from '@osinum/contracts';
+import { formatDate } from '@osinum/kernel';
+import type { Page } from '../shell/page.ts';
+
+type Baselines = ResultsView['baselines'];
+
+/** Figures that ask the same question come first. */
+export function mostTellingFirst(baselines: Baselines): Baselines {
+  return [...baselines].sort((a, b) => Number(b.comparable) - Number(a.comparable));
+}
+
+/** Every figure of a survey that stands beside an answer of this diagnostic. */
+export function baselinesPage({ id, completedAt, baselines }: ResultsView): Page {
+  const signedOn = completedAt ? formatDate(new Date(completedAt)) : '';
+  return {
+    template: 'results/baselines',
+    title: 'Ce que d’autres ont répondu',
+    section: 'resultats',
+    aside: `Diagnostic signé le ${signedOn}`,
+    model: {
+      signedOn,
+      back: `/resultats/${id}`,
+      same: baselines.filter(({ comparable }) => comparable),
+      near: baselines.filter(({ comparable }) => !comparable),
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { kindOf } from './request-limits.ts';
+
+describe('kindOf', () => {
+  it.each([
+    ['GET', '/', 'page'],
+    ['HEAD', '/outils', 'page'],
+    ['POST', '/diagnostic/1/equipements', 'form'],
+    ['GET', '/connexion', 'page'],
+    ['GET', '/connexion/proconnect?retour=/plan', 'sign-in'],
+    ['GET', '/connexion/retour?code=x', 'sign-in'],
+  ] as const)('%s %s is a %s', (method, url, kind) => {
+    expect(kindOf({ method, url })).toBe(kind);
+  });
+});

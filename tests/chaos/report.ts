@@ -1,0 +1,48 @@
+import type { ChaosResult } from './run-chaos.ts';
+
+const shownViolations = 20;
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1).replace('.', ',')} s`;
+
+/** The whole result as text: the faults with the time each took to recover from, what was compared, what is wrong. */
+export function report(result: ChaosResult): string {
+  return [faultsTable(result), comparisonTable(result), figuresOf(result), violationsOf(result)].filter(Boolean).join('\n\n');
+}
+
+function faultsTable({ injected }: ChaosResult): string {
+  const rows = [...Map.groupBy(injected, ({ title }) => title)].map(([title, list]) => {
+    const times = list.flatMap(({ recoveredMs }) => recoveredMs ?? []).toSorted((a, b) => a - b);
+    const none = list.length - times.length;
+    const span = times.length === 0 ? '–' : `${seconds(times[0]!)} · ${seconds(times[Math.floor((times.length - 1) / 2)]!)} · ${seconds(times.at(-1)!)}`;
+    return [title, String(list.length), none ? `${span} (${none} sans retour)` : span, list[0]!.back];
+  });
+  return table('Pannes', ['panne', 'fois', 'retour (le plus court · médian · le plus long)', 'ce qui le montre'], rows);
+}
+
+function comparisonTable({ verdicts }: ChaosResult): string {
+  const rows = verdicts.map(({ rule, compared, violations }) => [rule, String(compared), violations.length === 0 ? '0' : `${violations.length} ✗`]);
+  return table('Comparaison avec le registre', ['promesse', 'comparés', 'écarts'], rows);
+}
+
+function figuresOf({ figures, rateReached, drainedMs, left }: ChaosResult): string {
+  const { asked, acknowledged, bestSecond, inDoubt, inDoubtDone, refused, events, deliveredAgain, mails, resends, resendsSaid } = figures;
+  const remaining = left.events + left.diagnostics + left.mails;
+  return [
+    `Complétions : ${asked} demandées, ${acknowledged} acquittées ; ${inDoubt} sans réponse sûre, dont ${inDoubtDone} trouvées faites ; ${refused} refus sûrs, redemandés.`,
+    `Débit à la porte : ${rateReached.toFixed(0)} demandes par seconde pendant les rafales ; la meilleure seconde en a acquitté ${bestSecond}.`,
+    `Événements : ${events} écrits, ${deliveredAgain} livrés une fois de plus. Courriels : ${mails}, dont ${resends} reçus plus d’une fois sous le même Message-ID ; ${resendsSaid} comptés comme renvois.`,
+    `Écoulement après la dernière panne : ${seconds(drainedMs)}${remaining ? ` ; il reste ${left.events} événements, ${left.diagnostics} effets, ${left.mails} courriels` : ''}.`,
+  ].join('\n');
+}
+
+function violationsOf({ verdicts }: ChaosResult): string {
+  const all = verdicts.flatMap(({ violations }) => violations);
+  const lines = all.slice(0, shownViolations).map(({ rule, subject, detail }) => `  ✗ ${rule} | ${subject} | ${detail}`);
+  if (all.length > shownViolations) lines.push(`  … et ${all.length - shownViolations} autres`);
+  return lines.length ? `Écarts\n${lines.join('\n')}` : '';
+}
+
+function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]!.length)));
+  const line = (cells: readonly string[]) => `  ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()}`;
+  return [title, line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,28 @@
+import { effectsOnce, nothingLost, refusedIsNotDone, type ExpectedEffects } from './completions.ts';
+import { appliedInOrder, appliedOnce, nothingInvented, nothingStuck, published, publishedInOrder, type ConsumersOf } from './events.ts';
+import type { LedgerFacts } from './ledger-facts.ts';
+import { mailsOnce, noOtherMessageId } from './mails.ts';
+import type { Observed } from './observed.ts';
+import type { Verdict } from './violation.ts';
+
+export interface Expectations {
+  readonly consumersOf: ConsumersOf;
+  readonly effects: ExpectedEffects;
+}
+
+/** Compares what was promised at the door with what is found in the platform. */
+export function compare(ledger: LedgerFacts, observed: Observed, { consumersOf, effects }: Expectations): Verdict[] {
+  return [
+    nothingLost(ledger, observed),
+    refusedIsNotDone(ledger, observed),
+    published(observed),
+    nothingInvented(observed),
+    publishedInOrder(observed),
+    appliedOnce(consumersOf, observed),
+    ...appliedInOrder(observed),
+    nothingStuck(observed),
+    ...effectsOnce(effects, observed),
+    mailsOnce(observed),
+    noOtherMessageId(observed),
+  ];
+}
