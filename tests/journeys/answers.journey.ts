@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { problemsOf } from './steps/checked-page.ts';
-import { anAgentOfACommune, signInWithProConnect, type CommunePersona } from './steps/commune.ts';
+import { anAgentOfACommune, signInWithProConnect } from './steps/commune.ts';
 import { answerTheme, answerToTheEnd, saveAndGoOn, sign } from './steps/diagnosis.ts';
 import { newVisitor, openStage, type Stage, type VisitorOptions } from './steps/stage.ts';
 
@@ -16,15 +16,14 @@ afterAll(async () => {
   await stage?.close();
 });
 
-async function atTheFirstTheme(options?: VisitorOptions): Promise<{ page: Page; persona: CommunePersona }> {
+async function atTheFirstTheme(options?: VisitorOptions): Promise<Page> {
   const { context, page } = await newVisitor(stage, options);
   contexts.push(context);
-  const persona = anAgentOfACommune();
-  await signInWithProConnect(page, stage, persona);
+  await signInWithProConnect(page, stage, anAgentOfACommune());
   await page.waitForURL(/\/diagnostic/);
   await page.getByRole('button', { name: 'Commencer le diagnostic' }).click();
   await page.waitForURL(/\/themes\//);
-  return { page, persona };
+  return page;
 }
 
 /** The radio buttons of the first question that offers several answers. */
@@ -33,7 +32,7 @@ const firstChoices = (page: Page) =>
 
 describe('Answering', () => {
   it('shows both answers when two tabs disagree, and lets the reader decide', async () => {
-    const { page: mine } = await atTheFirstTheme();
+    const mine = await atTheFirstTheme();
     const theirs = await mine.context().newPage();
     await theirs.goto(mine.url());
     await firstChoices(theirs).nth(0).check();
@@ -51,7 +50,7 @@ describe('Answering', () => {
   }, 90_000);
 
   it('keeps a form posted on a dead session for the person who typed it', async () => {
-    const { page, persona } = await atTheFirstTheme();
+    const page = await atTheFirstTheme();
     const theme = page.url();
     await firstChoices(page).nth(1).check();
     const cookies = (await page.context().cookies()).filter((one) => one.name !== '__Host-osinum');
@@ -60,7 +59,6 @@ describe('Answering', () => {
     await saveAndGoOn(page);
     expect(page.url()).toContain('/connexion');
     await page.getByRole('link', { name: /S’identifier avec ProConnect/ }).click();
-    if (page.url().includes('/api/v2/')) await signInWithProConnect(page, stage, persona);
     await page.waitForURL(/\/saisie-gardee\//);
     expect(await problemsOf(page, 'saisie-gardee')).toEqual([]);
     await page.getByRole('button', { name: 'Envoyer ma saisie' }).click();
@@ -70,7 +68,7 @@ describe('Answering', () => {
   }, 90_000);
 
   it('works with JavaScript, at the width of a phone, without a horizontal scroll', async () => {
-    const { page } = await atTheFirstTheme({ width: 360, javaScript: true });
+    const page = await atTheFirstTheme({ width: 360, javaScript: true });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBe(0);
     await answerTheme(page, { otherwise: 'last' });
@@ -83,7 +81,7 @@ describe('Answering', () => {
   }, 180_000);
 
   it('takes « Je ne sais pas » everywhere, and then gives no score but the questions to ask', async () => {
-    const { page } = await atTheFirstTheme();
+    const page = await atTheFirstTheme();
     await answerToTheEnd(page, { otherwise: 'unknown' });
     await sign(page, 'scores');
     const text = await page.locator('main').innerText();
@@ -93,8 +91,8 @@ describe('Answering', () => {
   }, 180_000);
 
   it('answers « introuvable » for the diagnostic of another commune', async () => {
-    const { page: ours } = await atTheFirstTheme();
-    const { page: theirs } = await atTheFirstTheme();
+    const ours = await atTheFirstTheme();
+    const theirs = await atTheFirstTheme();
     for (const path of ['', '/terminer']) {
       const id = /diagnostic\/([0-9a-f-]{36})/.exec(ours.url())![1]!;
       const response = await theirs.goto(`${stage.national}/diagnostic/${id}${path}`);

@@ -31,13 +31,26 @@ const publicAgent = ['agent_public', 'agent_public_territorial'] as const;
 
 const dataset = createRequire(import.meta.url)('@etalab/decoupage-administratif/data/communes.json') as DatasetCommune[];
 
+const demonstration = createRequire(import.meta.url)('../../../deploy/local/demo-people.json') as { proconnect: { siren?: string }[] };
+
+/** Genvry, a member commune of the demonstration's operator. */
+const adherent = '216002675';
+
+/** The bodies that people of the demonstration come from: somebody may be their référent already. */
+const spokenFor = new Set([adherent, ...demonstration.proconnect.map(({ siren }) => siren)]);
+
 /**
  * Somebody nobody knows yet, in a commune drawn among those of a département and a size that nobody of this platform
- * has drawn before: the first to come in is its référent.
+ * has drawn before, nor comes from in the demonstration: the first to come in is its référent.
  */
 export function anAgentOfACommune({ departement = '60', from = 300, to = 2000 } = {}): CommunePersona {
   const candidates = dataset.filter(
-    (one) => one.type === 'commune-actuelle' && one.departement === departement && one.siren && inRange(one.population, from, to),
+    (one) =>
+      one.type === 'commune-actuelle' &&
+      one.departement === departement &&
+      one.siren &&
+      !spokenFor.has(one.siren) &&
+      inRange(one.population, from, to),
   );
   while (candidates.length > 0) {
     const [commune] = candidates.splice(Math.floor(Math.random() * candidates.length), 1);
@@ -58,9 +71,9 @@ function isMine({ siren }: DatasetCommune): boolean {
   }
 }
 
-/** Somebody of a member commune of the demonstration's operator (Genvry). */
+/** Somebody of a member commune of the demonstration's operator. */
 export function anAgentOfAnAdherent(): CommunePersona {
-  return anAgentOf(dataset.find((one) => one.siren === '216002675')!);
+  return anAgentOf(dataset.find((one) => one.siren === adherent)!);
 }
 
 /** Another agent of the same commune. */
@@ -102,7 +115,7 @@ function luhn(digits: string): number {
   }, 0);
 }
 
-/** Signs in with ProConnect from the home page, as this person types it on their provider's page. */
+/** Signs in with ProConnect from the sign-in page, as this person types it on their provider's page. */
 export async function signInWithProConnect(
   page: Page,
   stage: Stage,
@@ -110,23 +123,23 @@ export async function signInWithProConnect(
   { site = stage.national, roles = publicAgent }: { site?: string; roles?: readonly string[] } = {},
 ): Promise<void> {
   await page.goto(`${site}/connexion`);
-  await page.getByRole('link', { name: /S’identifier avec ProConnect/ }).click();
-  await typeIdentity(page, persona, roles);
+  await goThroughProConnect(page, persona, roles);
 }
 
-/** Fills the provider's form, unless the provider remembers the person. */
-export async function typeIdentity(page: Page, persona: CommunePersona, roles: readonly string[] = publicAgent): Promise<void> {
-  await page.waitForLoadState();
+/** Follows the link to ProConnect of a sign-in page, and fills the provider's form unless the provider remembers the person. */
+export async function goThroughProConnect(page: Page, persona: CommunePersona, roles: readonly string[] = publicAgent): Promise<void> {
+  await page.getByRole('link', { name: /S’identifier avec ProConnect/ }).click();
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/connexion'));
   if ((await page.locator('input#siret').count()) === 0) return;
   for (const field of ['login', 'givenName', 'usualName', 'email', 'siret'] as const) {
-    const input = page.locator(`input#${field}`);
-    await input.fill(persona[field]);
+    await page.locator(`input#${field}`).fill(persona[field]);
   }
   for (const role of roles) {
     await page.locator(`input[name="roles"][value="${role}"]`).check();
   }
+  const provider = new URL(page.url()).origin;
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
-  await page.waitForLoadState();
+  await page.waitForURL(({ origin }) => origin !== provider);
 }
 
 /** Signs out of the platform, of Keycloak and of ProConnect. */
