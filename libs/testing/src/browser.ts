@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser, LaunchOptions } from 'playwright-core';
 
@@ -32,38 +34,36 @@ function systemBrowser(): string | undefined {
   return [...named, ...systemPaths].find((path) => existsSync(path));
 }
 
-/** Unpacked once a version, beside itself then renamed: two test files may ask at the same time. */
 async function npmBrowser(): Promise<LaunchOptions> {
-  const folder = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
-  const { version } = createRequire(import.meta.url)(join(folder, 'package.json')) as { version: string };
+  const { version } = createRequire(import.meta.url)(join(packageFolder(), 'package.json')) as { version: string };
   const home = join(tmpdir(), `osinum-chromium-${version}`);
-  if (!existsSync(home)) {
-    const scratch = await mkdtemp(`${home}-`);
-    await inTemporaryFolder(scratch, () => unpack(folder));
-    await rename(scratch, home).catch(() => rm(scratch, { recursive: true, force: true }));
-  }
+  if (!existsSync(join(home, 'chromium'))) await unpackBrowser(home);
   const libraries = [join(home, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter);
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(home, 'fonts') };
   return { executablePath: join(home, 'chromium'), env: { ...textEnvironment(), ...fonts, LD_LIBRARY_PATH: libraries } };
 }
 
-async function unpack(folder: string): Promise<void> {
-  const { default: bundled, inflate } = await import('@sparticuz/chromium');
-  await bundled.executablePath();
-  await inflate(join(folder, 'bin', 'al2023.tar.br'));
+/**
+ * Unpacks the browser of the npm package into a folder, beside it then renamed: two test files may ask at the same time.
+ * The package writes where the environment of its process says, and a test cannot change its own: another process does it.
+ * @param home a folder that is absent, or left empty by an interrupted start
+ */
+export async function unpackBrowser(home: string): Promise<void> {
+  const scratch = await mkdtemp(`${home}-`);
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpacking, join(packageFolder(), 'bin', 'al2023.tar.br')], {
+    cwd: packageFolder(),
+    env: { ...process.env, TMPDIR: scratch },
+  });
+  await rename(scratch, home).catch(() => rm(scratch, { recursive: true, force: true }));
 }
 
-/** The package unpacks into the temporary folder it reads from the environment. */
-async function inTemporaryFolder(folder: string, work: () => Promise<void>): Promise<void> {
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    await work();
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
-}
+const unpacking = `
+  import bundled, { inflate } from '@sparticuz/chromium';
+  await bundled.executablePath();
+  await inflate(process.argv[1]);
+`;
+
+const packageFolder = () => dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
 
 function textEnvironment(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));

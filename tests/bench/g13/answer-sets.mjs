@@ -1,8 +1,9 @@
+import { diceFrom } from '../frame/dice.mjs';
 import { questions } from './rules.mjs';
 
 /** The same sets of answers at every run: facts on both sides of the thresholds, answers, silences and blanks. */
 export function answerSets(count) {
-  const throwDice = dice(13);
+  const throwDice = diceFrom(13);
   const among = (list) => list[throwDice(list.length)];
   return Array.from({ length: count }, () => ({
     facts: {
@@ -26,13 +27,4 @@ function answerTo(code, words, throwDice) {
   const several = code === 'canaux' || code === 'formation';
   const choices = several ? codes.filter(() => throwDice(2) === 0) : [codes[throwDice(codes.length)]];
   return [[code, { state: 'answered', choices: choices.length > 0 ? choices : [codes[0]] }]];
-}
-
-/** Numbers that look thrown and never change. */
-function dice(seed) {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
 }
