@@ -1,15 +1,14 @@
 // G11: the report by our renderer against a warm headless Chromium that prints the same report as HTML. Both sides get
-// other texts at each run (Typst remembers what it has set), both make a tagged A4 document.
+// the same reports, another at each run as in service, both make a tagged A4 document. On built services.
+import { readFileSync } from 'node:fs';
 import { brands, renderReport } from '@osinum/views';
 import { launchBrowser } from '@osinum/testing/browser';
-import { aReport } from '../../libs/views/src/report/report.fixture.ts';
 import { median } from './frame/verdict.mjs';
-import { reportHtml } from './g11/report-html.mjs';
+import { drawnReports } from './g11/drawn-reports.mjs';
+import { footerHtml, reportHtml } from './g11/report-html.mjs';
 
 const RUNS = 15;
-
-let serial = 0;
-const nextReport = () => aReport(`Les copies restent dans les locaux, et personne ne les a relues depuis le ${(serial += 1)} mars`);
+const logo = readFileSync(new URL(`../../libs/views/static/${brands.osinum.logo}`, import.meta.url), 'utf8');
 
 /** @type {import('./frame/run-bench.mjs').Bench} */
 export default {
@@ -19,30 +18,34 @@ export default {
     const browser = await launchBrowser();
     const page = await browser.newPage();
     const last = {};
-    const print = async () => {
-      await page.setContent(reportHtml(nextReport(), brands.osinum));
-      return page.pdf({ format: 'A4', tagged: true, outline: false, printBackground: true });
+    const print = async (report) => {
+      await page.setContent(reportHtml(report, { ...brands.osinum, logo }));
+      return page.pdf({ preferCSSPageSize: true, tagged: true, outline: false, printBackground: true, displayHeaderFooter: true, headerTemplate: '<i></i>', footerTemplate: footerHtml(report) });
     };
-    const side = (name, make) => async () => {
-      const { taken, pdf } = await timed(make);
-      last[name] = pdf;
-      return median(taken);
+    const side = (name, make) => {
+      const reports = drawnReports(11);
+      return async () => {
+        const { taken, pdf } = await timed(reports, make);
+        last[name] = pdf;
+        return median(taken);
+      };
     };
     return {
-      sides: { typst: side('typst', () => renderReport(nextReport(), brands.osinum)), chromium: side('chromium', print) },
-      notes: [`médiane de ${RUNS} rapports par tour, tous différents`],
+      sides: { typst: side('typst', (report) => renderReport(report, brands.osinum)), chromium: side('chromium', print) },
+      notes: [`médiane de ${RUNS} rapports par tour, tous différents, les mêmes des deux côtés`],
       after: () => Object.entries(last).map(([name, pdf]) => `${name} : ${pagesOf(pdf)} pages, ${Math.round(pdf.length / 1000)} ko`),
       close: () => browser.close(),
     };
   },
 };
 
-async function timed(make) {
+async function timed(reports, make) {
   const taken = [];
   let pdf;
   for (let count = 0; count < RUNS; count += 1) {
+    const report = reports.next().value;
     const start = performance.now();
-    pdf = await make();
+    pdf = await make(report);
     taken.push(performance.now() - start);
   }
   return { taken, pdf };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@osinum/testing';
+import getPort from 'get-port';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const nobody = '127.0.0.1:9';
@@ -71,17 +72,10 @@ const onDisk = (options: string) => ['unshare', '--user', '--map-root-user', '--
 async function freeBase(): Promise<number> {
   for (;;) {
     const first = 20_000 + 20 * Math.floor(Math.random() * 500);
-    const free = await Promise.all(Array.from({ length: 20 }, (_, offset) => isFree(first + offset)));
-    if (free.every(Boolean)) return first;
+    const wanted = Array.from({ length: 20 }, (_, offset) => first + offset);
+    const free = await Promise.all(wanted.map((port) => getPort({ port, host: '127.0.0.1' })));
+    if (wanted.every((port, index) => free[index] === port)) return first;
   }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((answer) => {
-    const probe = createServer();
-    probe.once('error', () => answer(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
-  });
 }
 
 const on = (more: Record<string, string> = {}) => ({ OSINUM_DATA: data, OSINUM_PORT_BASE: String(base), ...more });

@@ -45,6 +45,7 @@ export function stackEnvironment({ base, data, secrets, outside = process.env })
     LOG_LEVEL: given('LOG_LEVEL', 'info'),
     METRICS_TOKEN: given('METRICS_TOKEN', secrets.metrics),
     ...telemetryOf(outside),
+    ...limitsOf(outside),
     ...clientSecrets(secrets),
     ...rolePasswords(secrets),
   };
@@ -52,6 +53,9 @@ export function stackEnvironment({ base, data, secrets, outside = process.env })
 
 /** Where traces go, when told: the names of OpenTelemetry. */
 const telemetryOf = (env) => Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('OTEL_') && value));
+
+/** How many requests a minute one address may make to the pages, when told: names of the configuration of `web`. */
+const limitsOf = (env) => Object.fromEntries(Object.entries(env).filter(([name, value]) => name.endsWith('_PER_MINUTE') && value));
 
 /** PASSWORD_IDENTITY_OWNER, PASSWORD_IDENTITY_APP…, PASSWORD_BACKUP: for the command that provisions databases. */
 function rolePasswords({ roles, postgres }) {
@@ -105,7 +109,7 @@ export function serviceEnvironment(service, stack, secrets, base) {
     SERVICE_CLIENT_SECRET: secrets.clients[`svc-${service}`],
   };
   if (service === 'web') {
-    return { ...common, ...pick(['PROCONNECT_ISSUER']), WEB_CLIENT_ID: 'osinum-web', WEB_CLIENT_SECRET: secrets.clients['osinum-web'], SESSION_SECRET: secrets.session };
+    return { ...common, ...limitsOf(stack), ...pick(['PROCONNECT_ISSUER']), WEB_CLIENT_ID: 'osinum-web', WEB_CLIENT_SECRET: secrets.clients['osinum-web'], SESSION_SECRET: secrets.session };
   }
   return {
     ...common,

@@ -31,6 +31,12 @@ describe('the environment of the stack', () => {
     for (const secret of ['super-secret', 'admin-secret', '_owner', ...others]) expect(text).not.toContain(secret);
   });
 
+  it('gives the limits of requests, when told, to the pages alone', () => {
+    const stack = stackWith({ PAGES_PER_MINUTE: '9', FORMS_PER_MINUTE: '' });
+    const limitsOf = (service) => Object.entries(serviceEnvironment(service, stack, secrets, 4100)).filter(([name]) => name.endsWith('_PER_MINUTE'));
+    expect(services.map((service) => [service, limitsOf(service)]).filter(([, limits]) => limits.length > 0)).toEqual([['web', [['PAGES_PER_MINUTE', '9']]]]);
+  });
+
   it('is quoted for a shell', () => {
     expect(shellExports({ A: "l'eau" })).toBe("export A='l'\\''eau'\n");
   });

@@ -2,9 +2,9 @@
 // guard after the other and looks whether a test of this folder fails. Ends with « N noticed, N missed ».
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import getPort from 'get-port';
 import pg from 'pg';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -34,7 +34,7 @@ process.exit(noticed === verdicts.length ? 0 : 1);
 
 /** A second process of the service, spoiled, on a port of its own; it leaves events and jobs to the first. */
 async function withoutGuard({ name, service, spec }) {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const environment = join(process.env.OSINUM_DATA, 'env', `${service}.sh`);
   const patches = join(import.meta.dirname, 'patches.mjs');
   const start = `. '${environment}'; export KAFKA_BROKERS= REDIS_URL= SERVICE_PORT=${port} LOG_LEVEL=silent; exec '${process.execPath}' --import '${patches}' services/${service}/dist/main.js`;
@@ -83,13 +83,4 @@ async function answers(url) {
     if (await fetch(`${url}/health/live`).then(({ ok }) => ok, () => false)) return;
   }
   throw new Error(`${url} does not answer`);
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { openSync, mkdirSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import getPort from 'get-port';
 import { root } from '../../../deploy/local/lib/paths.mjs';
 
 const READY_WITHIN_MS = 60_000;
@@ -21,14 +21,14 @@ export function environmentOf(service) {
  * @param {Record<string, string>} [env]
  */
 export async function startProduct(service, env = {}) {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const own = { ...environmentOf(service), KAFKA_BROKERS: '', NODE_ENV: 'production', SERVICE_PORT: String(port), ...env };
   return startProcess(join(root, 'services', service, 'dist', 'main.js'), { name: `product-${service}`, env: own, port, ready: '/health/ready' });
 }
 
 /** A yardstick: a script that listens on the port of `PORT` and answers `GET /ready`. */
 export async function startYardstick(script, env) {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   return startProcess(script, { name: 'yardstick', env: { ...env, PORT: String(port) }, port, ready: '/ready' });
 }
 
@@ -63,12 +63,4 @@ async function untilReady(url, child, name) {
   }
   child.kill('SIGKILL');
   throw new Error(`« ${name} » ne répond pas sur ${url} ; son journal est dans ${process.env.OSINUM_DATA}/logs`);
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  await new Promise((closed) => { probe.close(closed); });
-  return port;
 }

@@ -114,14 +114,16 @@ async function keepForm(page: Page, stage: Stage): Promise<string> {
   await page.context().clearCookies();
   await page.context().addCookies(cookies);
   await saveAndGoOn(page);
-  await page.route('**/saisie-gardee/*', (route) => route.fulfill({ status: 204 }));
-  const [kept] = await Promise.all([
-    page.waitForRequest('**/saisie-gardee/*'),
-    page.getByRole('link', { name: /S’identifier avec ProConnect/ }).click(),
-  ]);
+  const { promise: kept, resolve: keep } = Promise.withResolvers<string>();
+  await page.route('**/saisie-gardee/*', async (route) => {
+    await route.fulfill({ status: 204 });
+    keep(new URL(route.request().url()).pathname);
+  });
+  await page.getByRole('link', { name: /S’identifier avec ProConnect/ }).click();
+  const address = await kept;
   await page.unroute('**/saisie-gardee/*');
   await page.goto(`${stage.national}/diagnostic`);
-  return new URL(kept.url()).pathname;
+  return address;
 }
 
 const hrefOf = async (page: Page, selector: string): Promise<string> => (await page.locator(selector).first().getAttribute('href'))!;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { eventually } from '@osinum/testing';
+import getPort from 'get-port';
 import { startCuttingProxy, type Way } from './cutting-proxy.ts';
 import type { Stage } from './stage.ts';
 
@@ -17,7 +17,7 @@ export interface CutOffWeb {
 export async function startCutOffWeb(stage: Stage): Promise<CutOffWeb> {
   const ways = new Map<string, Way>();
   const proxy = await startCuttingProxy((address) => ways.get(address) ?? 'open');
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const main = join(import.meta.dirname, '..', '..', '..', 'services', 'web', 'dist', 'main.js');
   const child = spawn('sh', ['-c', `. '${join(stage.dataFolder, 'env', 'web.sh')}'; SERVICE_PORT=${port} exec '${process.execPath}' '${main}'`], {
     stdio: 'ignore',
@@ -39,13 +39,4 @@ export async function startCutOffWeb(stage: Stage): Promise<CutOffWeb> {
       await proxy.stop();
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
 }

@@ -152,11 +152,11 @@ export const baselineView = z.object({
   questionCode: z.string(),
   figure: z.string(),
   yours: z.string().optional(),
-  source: z.string(),
-  n: z.string(),
-  period: z.string(),
+  /** How far this figure can be set beside the answer. */
   caveat: z.string(),
   comparable: z.boolean(),
+  /** Where it comes from: said once for all the figures of a survey. */
+  survey: z.object({ source: z.string(), n: z.string(), period: z.string(), population: z.string(), caveat: z.string() }),
 });
 
 /** Met, failed, or unknown: an answer behind it is « je ne sais pas ». */

@@ -61,7 +61,8 @@ export interface ReportModel {
   /** The plan, or why it is not there. */
   plan: ReportPlan | { missing: string };
   toAsk: { question: string; how: string }[];
-  baselines: { figure: string; yours?: string | undefined; source: string }[];
+  /** What others answered, by survey: where it comes from is said once. */
+  surveys: { source: string; limits: string; figures: { figure: string; yours?: string | undefined; caveat: string }[] }[];
   /** How each score came about. */
   explanations: { title: string; text: string }[];
   answers: { title: string; score: string; rows: { question: string; answer: string; worth: string }[] }[];

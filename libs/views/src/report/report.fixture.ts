@@ -19,7 +19,7 @@ export function aReport(text = 'Une phrase de la commune', more: Partial<ReportM
     profile: { headline: text, names: text, portrait: text, margin: text, criteria: [{ met: true, title: text, finding: text }] },
     plan: { title: 'Six actions pour commencer', lead: text, actions: [1, 2, 3, 4, 5, 6].map((rank) => ({ ...action, number: String(rank), title: text })), annexTitle: '9 autres actions', annex: [{ title: text, waiting: text }] },
     toAsk: [{ question: text, how: text }],
-    baselines: [{ figure: text, yours: text, source: text }],
+    surveys: [{ source: text, limits: text, figures: [{ figure: text, yours: text, caveat: text }] }],
     explanations: themes.map((title) => ({ title, text })),
     answers: themes.map((title) => ({ title, score: '0,7 sur 3', rows })),
     footer: text,

@@ -17,12 +17,6 @@ export interface StoredAnswer {
   readonly assisted?: AssistedEntry;
 }
 
-/** Every answer of a diagnostic, the last saved at the end. */
-export async function listAnswers(tx: Tx, { collectiviteId, diagnosticId }: DiagnosticKey): Promise<StoredAnswer[]> {
-  const rows = await tx.answer.findMany({ where: { collectiviteId, diagnosticId }, orderBy: { savedAt: 'asc' } });
-  return rows.map(storedAnswer);
-}
-
 /** One answer of a diagnostic. */
 export async function findAnswer(
   tx: Tx,

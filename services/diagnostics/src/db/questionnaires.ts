@@ -16,7 +16,11 @@ export interface PublishedName {
 
 /** Every published version, the oldest first, as of now. */
 export async function listPublished(tx: Tx): Promise<PublishedVersions> {
-  const names = await tx.publishedQuestionnaire.findMany({ select: { version: true, fingerprint: true } });
+  return publishedIn(tx, await tx.publishedQuestionnaire.findMany({ select: { version: true, fingerprint: true } }));
+}
+
+/** The versions of these names, within a transaction. */
+export async function publishedIn(tx: Tx, names: readonly PublishedName[]): Promise<PublishedVersions> {
   const unread = unreadOf(names);
   if (unread.length > 0) await readContents(tx, unread);
   return inOrder(names);

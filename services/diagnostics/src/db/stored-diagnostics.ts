@@ -3,10 +3,10 @@ import type { TenantScope } from '@osinum/tenancy';
 import type { PublishedVersions } from '../domain/published-versions.ts';
 import type { Situation } from '../domain/reading.ts';
 import { storedAnswer, type AnswerColumns, type StoredAnswer } from './answers.ts';
-import type { DiagnosticsDb } from './client.ts';
+import type { DiagnosticsDb, Tx } from './client.ts';
 import { collectiviteOf, type CollectiviteRow } from './collectivites.ts';
-import type { DiagnosticRow } from './diagnostics.ts';
-import { publishedOf, type PublishedName } from './questionnaires.ts';
+import type { DiagnosticKey, DiagnosticRow } from './diagnostics.ts';
+import { publishedIn, publishedOf, type PublishedName } from './questionnaires.ts';
 
 /** All that is kept of a diagnostic and of the signed one before it: read at each of its pages, in one statement. */
 export interface StoredDiagnostic {
@@ -34,7 +34,7 @@ type AnswerInArray = [
 ];
 
 interface Row extends Omit<DiagnosticRow, 'version'> {
-  version: string;
+  version: string | bigint;
   collectivite: CollectiviteRow | null;
   published: PublishedName[] | null;
   answers: AnswerInArray[] | null;
@@ -47,7 +47,7 @@ const frozenOf = (snapshot: string) =>
   `CASE WHEN ${snapshot}.diagnostic_id IS NOT NULL THEN
     json_build_object('facts', ${snapshot}.facts, 'answers', ${snapshot}.answers, 'on', ${snapshot}.taken_on) END`;
 
-const storedSql = `SELECT d.collectivite_id AS "collectiviteId", d.id, d.instance_id AS "instanceId", d.status,
+const storedSql = (owner: string, id: string) => `SELECT d.collectivite_id AS "collectiviteId", d.id, d.instance_id AS "instanceId", d.status,
     d.questionnaire_version AS "questionnaireVersion", d.started_at AS "startedAt", d.started_by AS "startedBy",
     d.completed_at AS "completedAt", d.completed_by AS "completedBy", d.previous_id AS "previousId",
     d.visibility, d.visibility_since AS "visibilitySince", d.overall_score AS "overallScore", d.version,
@@ -60,17 +60,29 @@ const storedSql = `SELECT d.collectivite_id AS "collectiviteId", d.id, d.instanc
     LEFT JOIN snapshot s ON s.collectivite_id = d.collectivite_id AND s.diagnostic_id = d.id
     LEFT JOIN diagnostic p ON p.collectivite_id = d.collectivite_id AND p.id = d.previous_id
     LEFT JOIN snapshot b ON b.collectivite_id = p.collectivite_id AND b.diagnostic_id = p.id
-  WHERE d.collectivite_id = tenant.collectivite::uuid AND d.id = $4::uuid`;
+  WHERE d.collectivite_id = ${owner} AND d.id = ${id}`;
+
+const ofTheTenant = storedSql('tenant.collectivite::uuid', '$4::uuid');
+const ofThisOne = storedSql('$1::uuid', '$2::uuid');
 
 /** A diagnostic as it is kept, as far as this scope sees it. */
 export async function findStored(db: DiagnosticsDb, scope: TenantScope, diagnosticId: string): Promise<StoredDiagnostic | undefined> {
-  const [found] = await db.hotRead<Row>(scope, storedSql, [diagnosticId]);
-  if (found === undefined) return undefined;
+  const [found] = await db.hotRead<Row>(scope, ofTheTenant, [diagnosticId]);
+  return found && storedOf(found, (names) => publishedOf(db, names));
+}
+
+/** The same within a transaction, which may hold the lock of the diagnostic. */
+export async function findStoredIn(tx: Tx, { collectiviteId, diagnosticId }: DiagnosticKey): Promise<StoredDiagnostic | undefined> {
+  const [found] = await tx.$queryRawUnsafe<Row[]>(ofThisOne, collectiviteId, diagnosticId);
+  return found && storedOf(found, (names) => publishedIn(tx, names));
+}
+
+async function storedOf(found: Row, versionsOf: (names: readonly PublishedName[]) => Promise<PublishedVersions>): Promise<StoredDiagnostic> {
   const { collectivite, published, answers, frozen, previousVersion, previousFrozen, version, ...row } = found;
   return {
     row: { ...row, version: BigInt(version) },
     collectivite: collectivite === null ? undefined : collectiviteOf(row.collectiviteId, collectivite),
-    versions: await publishedOf(db, published ?? []),
+    versions: await versionsOf(published ?? []),
     answers: (answers ?? []).map(answerOf),
     frozen: frozen ?? undefined,
     previous: previousVersion === null || previousFrozen === null ? undefined : { questionnaireVersion: previousVersion, frozen: previousFrozen },

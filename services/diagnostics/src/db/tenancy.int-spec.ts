@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@osinum/kernel';
 import { unowned, type TenantScope } from '@osinum/tenancy';
 import { aDiagnosticOf, allAnswers, unknown } from '../features/diagnostic-life.fixture.ts';
-import { findAnswer, keepAnswer, listAnswers } from './answers.ts';
+import { findAnswer, keepAnswer } from './answers.ts';
 import { isFollowedBy, upsertAssignment } from './assignments.ts';
 import { listActs, recordAct } from './assistance-acts.ts';
 import * as assistances from './assistances.ts';
@@ -13,7 +13,7 @@ import { openLab, type Lab, type Tenant } from './lab.fixture.ts';
 import { findCorrection, keepCorrection } from './profile-corrections.ts';
 import { findSnapshot, insertSnapshot, listFrozenScores } from './snapshots.ts';
 import { listStaffReadings, recordStaffReading } from './staff-readings.ts';
-import { findStored } from './stored-diagnostics.ts';
+import { findStored, findStoredIn } from './stored-diagnostics.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 let lab: Lab;
@@ -56,7 +56,8 @@ describe('two collectivités', () => {
     listDiagnostics: async (tx) => (await diagnostics.listDiagnostics(tx, signed.collectiviteId)).at(0),
     findLastSigned: (tx) => diagnostics.findLastSigned(tx, signed.collectiviteId),
     findDraft: (tx) => diagnostics.findDraft(tx, signed.collectiviteId),
-    listAnswers: async (tx) => (await listAnswers(tx, signed)).at(0),
+    'findStoredIn, one that is open': (tx) => findStoredIn(tx, draft),
+    'findStoredIn, one that is signed': (tx) => findStoredIn(tx, signed),
     findAnswer: (tx) => findAnswer(tx, signed, 'hebergement.fichiers'),
     findSnapshot: (tx) => findSnapshot(tx, signed),
     listFrozenScores: async (tx) => (await listFrozenScores(tx, signed.collectiviteId)).at(0),
@@ -97,6 +98,7 @@ describe('two collectivités', () => {
     const scope: TenantScope = { collectiviteId: owner.collectiviteId, instanceId: owner.instanceId, personId: newId() };
     expect(await findStored(lab.db, scope, draft.diagnosticId)).toMatchObject({ answers: [], previous: undefined });
     expect(await findStored(lab.db, scope, signed.diagnosticId)).toMatchObject({ answers: [], frozen: undefined });
+    expect(await lab.db.withTenant(scope, (tx) => findStoredIn(tx, draft))).toMatchObject({ answers: [], previous: undefined });
     const members = await findStored(lab.db, { collectiviteId: owner.collectiviteId }, draft.diagnosticId);
     expect(members).toMatchObject({ answers: [{ questionCode: 'hebergement.fichiers' }], previous: { questionnaireVersion: '1' } });
   });

@@ -143,7 +143,7 @@ describe('completing', () => {
     expect(results.toAsk?.map(({ questionCode }) => questionCode)).toContain('securite.double-facteur');
     expect(results.toCheck.map(({ questionCode }) => questionCode)).toEqual(['equipement.depannage', 'messagerie.adresse-agents', 'demat.saisine', 'donnees.dpd']);
     expect(results.profile).toMatchObject({ outcome: 'too-little-known', profiles: [], correction: { struckAxes: [], version: 0 } });
-    expect(results.baselines.find(({ key }) => key === 'S2.attaque')).toMatchObject({ comparable: true, n: expect.stringContaining('488') });
+    expect(results.baselines.find(({ key }) => key === 'S2.attaque')).toMatchObject({ comparable: true, survey: { n: expect.stringContaining('488') } });
     expect(results.baselines.find(({ key }) => key === 'S0.stockage')).toMatchObject({ comparable: false });
   });
 

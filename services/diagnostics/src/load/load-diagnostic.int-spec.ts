@@ -5,8 +5,7 @@ import { aDiagnosticOf, allAnswers, unknown } from '../features/diagnostic-life.
 import { questionCode, together } from '../features/assistance-life.fixture.ts';
 import { diagnosticViewOf } from '../views/diagnostic-view.ts';
 import { thematiquePageOf } from '../views/thematique-view.ts';
-import { loadDiagnostic, readDiagnostic } from './load-diagnostic.ts';
-import { loadPrevious } from './load-signed.ts';
+import { loadDiagnostic, readDiagnostic, type LoadedDiagnostic } from './load-diagnostic.ts';
 
 const november = new Date('2026-11-22T10:00:00Z');
 const nextYear = new Date('2027-11-22T10:00:00.123Z');
@@ -21,25 +20,21 @@ afterAll(() => lab.close());
 
 const both = async (diagnosticId: string) => {
   const key = { collectiviteId: tenant.collectiviteId, diagnosticId };
-  const [loaded, previous] = await lab.db.withTenant({ collectiviteId: tenant.collectiviteId }, async (tx) => {
-    const found = await loadDiagnostic(tx, key, nextYear);
-    return [found, (await loadPrevious(tx, found.row))?.reading] as const;
-  });
-  const { before, ...read } = await readDiagnostic(lab.db, key, nextYear);
-  return [{ ...loaded, previous }, { ...read, previous: before() }] as const;
+  const loaded = await lab.db.withTenant({ collectiviteId: tenant.collectiviteId }, (tx) => loadDiagnostic(tx, key, nextYear));
+  return [loaded, await readDiagnostic(lab.db, key, nextYear)] as const;
 };
 
-const shown = ({ previous, ...loaded }: Awaited<ReturnType<typeof both>>[number]) => ({
+const shown = (loaded: LoadedDiagnostic) => ({
   row: loaded.row,
   answers: loaded.answers,
   collectivite: loaded.collectivite,
   facts: loaded.reading.facts,
   view: diagnosticViewOf(loaded),
-  pages: loaded.questionnaire.source.thematiques.map(({ code }) => thematiquePageOf(loaded, previous, code)),
+  pages: loaded.questionnaire.source.thematiques.map(({ code }) => thematiquePageOf(loaded, loaded.before(), code)),
 });
 
 describe('a diagnostic read in one statement', () => {
-  it('says what the same reads of a transaction say: signed, taken again, half-way, typed by an advisor', async () => {
+  it('says the same within a transaction and without: signed, taken again, half-way, typed by an advisor', async () => {
     const life = aDiagnosticOf(lab.db, tenant);
     const first = await life.signed(allAnswers, november, 'everything');
     const { id } = await life.start(nextYear);
@@ -55,7 +50,7 @@ describe('a diagnostic read in one statement', () => {
     }
     const [, read] = await both(id);
     expect(read.answers.find((answer) => answer.questionCode === questionCode)).toMatchObject({ assisted: { mode: 'phone' }, savedBy: pair.advisorId });
-    expect(read.previous?.byCode.get('sauvegarde.existe')?.answer).toEqual(allAnswers['sauvegarde.existe']);
+    expect(read.before()?.byCode.get('sauvegarde.existe')?.answer).toEqual(allAnswers['sauvegarde.existe']);
   });
 
   it('is refused like them: unknown, or of a collectivité that is not known yet', async () => {

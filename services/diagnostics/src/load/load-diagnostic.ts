@@ -1,10 +1,7 @@
 import type { Collectivite } from '@osinum/contracts';
-import { findCollectivite } from '../db/collectivites.ts';
-import { findDiagnostic, type DiagnosticKey, type DiagnosticRow } from '../db/diagnostics.ts';
-import { listAnswers, valuesOf, type StoredAnswer } from '../db/answers.ts';
-import { listPublished } from '../db/questionnaires.ts';
-import { findSnapshot } from '../db/snapshots.ts';
-import { findStored, type StoredDiagnostic } from '../db/stored-diagnostics.ts';
+import { valuesOf, type StoredAnswer } from '../db/answers.ts';
+import type { DiagnosticKey, DiagnosticRow } from '../db/diagnostics.ts';
+import { findStored, findStoredIn, type StoredDiagnostic } from '../db/stored-diagnostics.ts';
 import type { DiagnosticsDb, Tx } from '../db/client.ts';
 import type { CompiledQuestionnaire } from '../domain/compile-questionnaire.ts';
 import type { CollectiviteFacts } from '../domain/collectivite-facts.ts';
@@ -25,32 +22,32 @@ export interface LoadedDiagnostic {
   readonly reading: Reading;
   /** The last saved at the end. */
   readonly answers: readonly StoredAnswer[];
+  /**
+   * The signed one it follows, read again as on its day.
+   * @throws Problem when this scope does not see it, or when its version was withdrawn
+   */
+  readonly before: () => Reading | undefined;
 }
 
-/** Loads a diagnostic: an open one as of today, a signed one as of its day. */
+/** Loads a diagnostic in a transaction: an open one as of today, a signed one as of its day. */
 export async function loadDiagnostic(tx: Tx, key: DiagnosticKey, now: Date): Promise<LoadedDiagnostic> {
-  const row = await findDiagnostic(tx, key);
-  if (row === null) throw diagnosticUnknown();
-  const collectivite = await findCollectivite(tx, key.collectiviteId);
-  const versions = await listPublished(tx);
-  const answers = await listAnswers(tx, key);
-  return loadedFrom(key, { row, collectivite, versions, answers, frozen: await findSnapshot(tx, key) }, now);
+  return loadedFrom(key, await findStoredIn(tx, key), now);
 }
 
-/** The same by those who only read, with the signed one it follows: in one statement, under the collectivité alone. */
-export async function readDiagnostic(db: DiagnosticsDb, key: DiagnosticKey, now: Date): Promise<LoadedDiagnostic & { readonly before: () => Reading | undefined }> {
-  const stored = await findStored(db, { collectiviteId: key.collectiviteId }, key.diagnosticId);
+/** The same by those who only read: under the collectivité alone, without a transaction. */
+export async function readDiagnostic(db: DiagnosticsDb, key: DiagnosticKey, now: Date): Promise<LoadedDiagnostic> {
+  return loadedFrom(key, await findStored(db, { collectiviteId: key.collectiviteId }, key.diagnosticId), now);
+}
+
+function loadedFrom(key: DiagnosticKey, stored: StoredDiagnostic | undefined, now: Date): LoadedDiagnostic {
   if (stored === undefined) throw diagnosticUnknown();
-  return { ...loadedFrom(key, stored, now), before: () => readingBefore(stored) };
-}
-
-function loadedFrom(key: DiagnosticKey, stored: Omit<StoredDiagnostic, 'previous'>, now: Date): LoadedDiagnostic {
   const { row, collectivite, versions, answers, frozen } = stored;
   if (collectivite === undefined) throw collectiviteNotThereYet();
   const questionnaire = versions.find(row.questionnaireVersion);
   if (questionnaire === undefined) throw versionArchived();
   const situation = frozen ?? { facts: factsOf(collectivite), answers: valuesOf(answers), on: parisDay(now) };
-  return { key, row, collectivite, versions, questionnaire, situation, reading: readAnswers(questionnaire, situation), answers };
+  const reading = readAnswers(questionnaire, situation);
+  return { key, row, collectivite, versions, questionnaire, situation, reading, answers, before: () => readingBefore(stored) };
 }
 
 function readingBefore({ row, previous, versions }: StoredDiagnostic): Reading | undefined {

@@ -94,10 +94,14 @@ function baselineViewsOf(reading: Reading): ResultsView['baselines'] {
     questionCode: question.code,
     figure: baseline.figure,
     ...(answer && { yours: answerInWords(question, answer) }),
-    source: `${survey.publisher}, «\u00a0${survey.title}\u00a0»`,
-    n: survey.n,
-    period: survey.period,
-    caveat: `${baseline.caveat} ${survey.population}. ${survey.caveat}`,
+    caveat: baseline.caveat,
     comparable,
+    survey: {
+      source: `${survey.publisher}, «\u00a0${survey.title}\u00a0»`,
+      n: survey.n,
+      period: survey.period,
+      population: survey.population,
+      caveat: survey.caveat,
+    },
   }));
 }

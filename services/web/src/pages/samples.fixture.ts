@@ -85,7 +85,7 @@ export const someResults = (more: Partial<ResultsView> = {}): ResultsView => ({
     { code: 'securite', number: 4, title: 'Sécurité', score: 1.7, scoredShare: 0.2, answers: [{ questionCode: 'b', question: 'Qui\u202f?', answer: 'Le maire', state: 'answered', index: 1.5, weight: 1, sensitive: false }] },
     { code: 'vide', number: 5, title: 'Sans score', scoredShare: 0, answers: [] },
   ],
-  baselines: [{ key: 'S0', questionCode: 'a', figure: '34\u00a0% citent un serveur', yours: 'Oui', source: 'Médias-Cité', n: '336 personnes', period: '2022', caveat: 'Volontaires.', comparable: false }],
+  baselines: [{ key: 'S0', questionCode: 'a', figure: '34\u00a0% citent un serveur', yours: 'Oui', caveat: 'Autre question.', comparable: false, survey: { source: 'Médias-Cité', n: '336 personnes', period: '2022', population: 'Agents et élus', caveat: 'Volontaires.' } }],
   ...more,
 });
 

@@ -4,12 +4,11 @@ import { appendEvent } from '@osinum/messaging';
 import type { DiagnosticsDb, Tx } from '../../db/client.ts';
 import { lockDiagnostic, updateDiagnostic, type DiagnosticKey, type DiagnosticRow } from '../../db/diagnostics.ts';
 import { insertSnapshot } from '../../db/snapshots.ts';
-import { evolutionOf, type Evolution } from '../../domain/evolution.ts';
 import { progressOf } from '../../domain/progress.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { freeze } from '../../domain/snapshot.ts';
-import { loadDiagnostic, type LoadedDiagnostic } from '../../load/load-diagnostic.ts';
-import { loadPrevious } from '../../load/load-signed.ts';
+import { evolutionSince } from '../../load/evolution-since.ts';
+import { loadDiagnostic } from '../../load/load-diagnostic.ts';
 import { diagnosticSigned } from '../../load/refusals.ts';
 import { summaryOf, type DiagnosticSummary } from '../../views/diagnostic-view.ts';
 import { endWithSignature } from '../end-assistance/end-assistance.ts';
@@ -32,7 +31,7 @@ export function completeDiagnostic(db: DiagnosticsDb, key: DiagnosticKey, signat
     const row = await sign(tx, key, signature, snapshot.scores.overall);
     await insertSnapshot(tx, key, snapshot);
     await endWithSignature(tx, { ...key, ...signature });
-    await tell(tx, { ...open, row, snapshot, evolution: await evolutionSince(tx, open), signature });
+    await tell(tx, { ...open, row, snapshot, evolution: evolutionSince(open), signature });
     return summaryOf(row);
   });
 }
@@ -51,12 +50,6 @@ function refuseUnlessComplete(reading: Reading): void {
 function sign(tx: Tx, key: DiagnosticKey, { personId, visibility, now }: Signature, overallScore: number | undefined): Promise<DiagnosticRow> {
   const score = overallScore === undefined ? {} : { overallScore };
   return updateDiagnostic(tx, key, { status: 'completed', completedAt: now, completedBy: personId, visibility, visibilitySince: now, ...score });
-}
-
-async function evolutionSince(tx: Tx, { row, reading, versions }: LoadedDiagnostic): Promise<Evolution | undefined> {
-  const previous = await loadPrevious(tx, row);
-  if (previous === undefined) return undefined;
-  return evolutionOf(previous.reading, reading, versions.mappingBetween(previous.row.questionnaireVersion, row.questionnaireVersion));
 }
 
 async function tell(tx: Tx, completion: Completion): Promise<void> {

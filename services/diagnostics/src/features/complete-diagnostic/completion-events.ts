@@ -9,7 +9,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { LoadedDiagnostic } from '../../load/load-diagnostic.ts';
 import type { Signature } from './complete-diagnostic.ts';
 
-export interface Completion extends LoadedDiagnostic {
+export interface Completion extends Omit<LoadedDiagnostic, 'before'> {
   readonly row: DiagnosticRow;
   readonly snapshot: Snapshot;
   readonly evolution: Evolution | undefined;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@osinum/kernel';
-import { findAnswer, keepAssistedAnswer, listAnswers } from '../../db/answers.ts';
+import { findAnswer, keepAssistedAnswer } from '../../db/answers.ts';
 import { lockOpenAssistance, updateAssistance } from '../../db/assistances.ts';
 import { openLab, type Lab, type Tenant } from '../../db/lab.fixture.ts';
 import { findSnapshot } from '../../db/snapshots.ts';
+import { findStoredIn } from '../../db/stored-diagnostics.ts';
 import { lapseOf } from '../../domain/assistance.ts';
 import { questionCode, theme, together } from '../assistance-life.fixture.ts';
 import { aDiagnosticOf, allAnswers, chosen } from '../diagnostic-life.fixture.ts';
@@ -182,7 +183,7 @@ describe('past the code, row security', () => {
     return keepAssistedAnswer(lab.db, { collectiviteId, diagnosticId }, instanceId, { ...answer, savedBy: pair.advisorId, ...who });
   };
   const seen = async (personId = pair.advisorId, instanceId = tenant.instanceId) =>
-    (await lab.db.withTenant({ ...tenant, personId, instanceId }, (tx) => listAnswers(tx, { ...tenant, diagnosticId }))).length;
+    (await lab.db.withTenant({ ...tenant, personId, instanceId }, (tx) => findStoredIn(tx, { ...tenant, diagnosticId })))?.answers.length;
 
   it('shows an answer to the advisor agreed with, and to no other scope that names a person', async () => {
     await pair.agree(now);

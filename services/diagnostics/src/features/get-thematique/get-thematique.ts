@@ -17,6 +17,6 @@ export async function getThematique(db: DiagnosticsDb, { instanceId, ...asked }:
 }
 
 async function readPage(db: DiagnosticsDb, { collectiviteId, diagnosticId, thematique }: AskedThematique, now: Date): Promise<ThematiquePage> {
-  const { before, ...loaded } = await readDiagnostic(db, { collectiviteId, diagnosticId }, now);
-  return thematiquePageOf(loaded, before(), thematique);
+  const loaded = await readDiagnostic(db, { collectiviteId, diagnosticId }, now);
+  return thematiquePageOf(loaded, loaded.before(), thematique);
 }

@@ -51,8 +51,8 @@ describe('The report', () => {
     const shown = results();
     const pages = [resultsPage(shown), ...shown.thematiques.map((theme) => scorePage(shown, theme))];
     const html = pages.map((page) => renderPage(page, aMember())).join('\n').replaceAll('&#x27;', '’').replaceAll(/<[^>]+>/g, '');
-    const { headline, lead, alerts, toCheck, overall, overallExplanation, toAsk, baselines, explanations } = report();
-    const said = [headline, lead, overall, overallExplanation, ...toCheck, ...alerts.flatMap((one) => Object.values(one)), ...toAsk.flatMap((one) => Object.values(one)), ...baselines.map(({ source }) => source), ...explanations.flatMap((one) => Object.values(one))];
+    const { headline, lead, alerts, toCheck, overall, overallExplanation, toAsk, surveys, explanations } = report();
+    const said = [headline, lead, overall, overallExplanation, ...toCheck, ...alerts.flatMap((one) => Object.values(one)), ...toAsk.flatMap((one) => Object.values(one)), ...surveys.map(({ source }) => source), ...explanations.flatMap((one) => Object.values(one))];
     for (const text of said) expect(html).toContain(text);
   });
 

@@ -1,6 +1,7 @@
 import type { ResultsView } from '@osinum/contracts';
 import { formatDate } from '@osinum/kernel';
 import type { Page } from '../shell/page.ts';
+import { bySurvey } from './surveys.ts';
 
 type Baselines = ResultsView['baselines'];
 
@@ -20,8 +21,8 @@ export function baselinesPage({ id, completedAt, baselines }: ResultsView): Page
     model: {
       signedOn,
       back: `/resultats/${id}`,
-      same: baselines.filter(({ comparable }) => comparable),
-      near: baselines.filter(({ comparable }) => !comparable),
+      same: bySurvey(baselines.filter(({ comparable }) => comparable)),
+      near: bySurvey(baselines.filter(({ comparable }) => !comparable)),
     },
   };
 }

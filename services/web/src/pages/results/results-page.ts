@@ -9,6 +9,7 @@ import { ENOUGH_SCORED } from './enough-scored.ts';
 import { profileModel } from './profile-model.ts';
 import { resultsTabs } from './results-tabs.ts';
 import { scorePath } from './score-path.ts';
+import { bySurvey } from './surveys.ts';
 import { questionsToAsk } from './to-ask-page.ts';
 
 /** How many of each the overview shows; the rest is one link away. */
@@ -39,9 +40,14 @@ export function resultsPage(results: ResultsView): Page {
       bars: barsOf(results, compared),
       profile: results.profile && { ...profileModel(results.profile), href: `/resultats/${results.id}/profil` },
       visibility: results.visibility && { words: levelWords[results.visibility].label, href: `/resultats/${results.id}/visibilite` },
-      baselines: firstOf(mostTellingFirst(results.baselines), SHOWN.baselines, `/resultats/${results.id}/reperes`),
+      baselines: firstFigures(results),
     },
   };
+}
+
+function firstFigures({ id, baselines }: ResultsView): object | undefined {
+  const list = firstOf(mostTellingFirst(baselines), SHOWN.baselines, `/resultats/${id}/reperes`);
+  return list && { ...list, first: bySurvey(list.first) };
 }
 
 /** Before the first signature. */
@@ -78,7 +84,7 @@ function axisLabel(title: string): string {
 }
 
 /** The first of a list and the way to all of it; nothing when the list is empty. */
-function firstOf(list: readonly object[], shown: number, href: string): object | undefined {
+function firstOf<T>(list: readonly T[], shown: number, href: string): { first: T[]; more: boolean; count: number; href: string } | undefined {
   if (list.length === 0) return undefined;
   return { first: list.slice(0, shown), more: list.length > shown, count: list.length, href };
 }

@@ -22,7 +22,7 @@ describe('The page of a score', () => {
   it('shows the alerts and the figures of its own questions only', () => {
     const [alert] = someResults().alerts;
     const results = someResults({ alerts: [{ ...alert!, questionCode: 'a' }, { ...alert!, questionCode: 'b' }] });
-    expect(scorePage(results, results.thematiques[0]!).model).toMatchObject({ alerts: [{ title: alert!.title }], baselines: [{ key: 'S0' }] });
+    expect(scorePage(results, results.thematiques[0]!).model).toMatchObject({ alerts: [{ title: alert!.title }], baselines: [{ figures: [{ figure: results.baselines[0]!.figure }] }] });
     expect(scorePage(results, results.thematiques[1]!).model).toMatchObject({ alerts: [{}], baselines: [] });
   });
 
@@ -47,9 +47,9 @@ describe('The overview of the results', () => {
 
   it('shows four figures, those of the same question first, and six questions to ask', () => {
     const [figure] = someResults().baselines;
-    const baselines = [...many(figure!), { ...figure!, key: 'same', comparable: true }];
+    const baselines = [...many(figure!), { ...figure!, figure: 'La même question', comparable: true }];
     const toAsk = many({ questionCode: 'c', question: 'Qui\u202f?', how: 'Demandez.' });
     const { model } = resultsPage(someResults({ baselines, toAsk }));
-    expect(model).toMatchObject({ baselines: { first: [{ key: 'same' }, {}, {}, {}], more: true, count: 9 }, toAsk: { more: true, count: 8 } });
+    expect(model).toMatchObject({ baselines: { first: [{ figures: [{ figure: 'La même question' }, {}, {}, {}] }], more: true, count: 9 }, toAsk: { more: true, count: 8 } });
   });
 });
