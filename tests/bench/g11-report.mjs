@@ -1,6 +1,7 @@
 // G11: the report by our renderer against a warm headless Chromium that prints the same report as HTML. Both sides get
 // the same reports, another at each run as in service, both make a tagged A4 document. On built services.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { brands, renderReport } from '@osinum/views';
 import { launchBrowser } from '@osinum/testing/browser';
 import { median } from './frame/verdict.mjs';
@@ -8,6 +9,7 @@ import { drawnReports } from './g11/drawn-reports.mjs';
 import { footerHtml, reportHtml } from './g11/report-html.mjs';
 
 const RUNS = 15;
+const face = readFileSync(createRequire(import.meta.url).resolve('@fontsource/young-serif/files/young-serif-latin-400-normal.woff')).toString('base64');
 const logo = readFileSync(new URL(`../../libs/views/static/${brands.osinum.logo}`, import.meta.url), 'utf8');
 
 /** @type {import('./frame/run-bench.mjs').Bench} */
@@ -19,8 +21,8 @@ export default {
     const page = await browser.newPage();
     const last = {};
     const print = async (report) => {
-      await page.setContent(reportHtml(report, { ...brands.osinum, logo }));
-      return page.pdf({ preferCSSPageSize: true, tagged: true, outline: false, printBackground: true, displayHeaderFooter: true, headerTemplate: '<i></i>', footerTemplate: footerHtml(report) });
+      await page.setContent(reportHtml(report, { ...brands.osinum, logo, face }));
+      return page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true, displayHeaderFooter: true, headerTemplate: '<i></i>', footerTemplate: footerHtml(report) });
     };
     const side = (name, make) => {
       const reports = drawnReports(11);

@@ -8,8 +8,8 @@ const labelled = (label, text) => `<p><b>${safe(label)} :</b> ${safe(text)}</p>`
 const soft = (...texts) => each(texts.filter(Boolean), (text) => `<p class="soft">${safe(text)}</p>`);
 
 /** The report of `renderReport` as a page to print: the same parts, in the same order, in the same words and colours. */
-export function reportHtml(report, { name, tagline, palette, offeredBy, logo }) {
-  return `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>${safe(report.title)}</title><style>${styleOf(palette)}</style></head><body>
+export function reportHtml(report, { name, tagline, palette, offeredBy, logo, face }) {
+  return `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>${safe(report.title)}</title><style>${styleOf(palette, face)}</style></head><body>
 <header><span aria-hidden="true">${logo}</span><div><b>${safe(name)}</b><br>${safe(tagline)}</div></header><h1>${safe(report.title)}</h1>
 <div class="facts">${each(report.facts, ({ label, value }) => labelled(label, value))}</div>
 ${paragraphs(report.headline, report.lead)}
@@ -19,14 +19,15 @@ ${part('À vérifier cette semaine', report.toCheck, (items) => paragraphs('Vous
 <table><thead><tr><th>Thème</th><th>De 0 à 3</th><th>Aujourd’hui</th></tr></thead><tbody>${each(report.scores, ({ label, today, bar }) => `<tr><td>${safe(label)}</td><td class="bar"><i style="width:${bar.today ?? 0}"></i></td><td><b>${today}</b></td></tr>`)}</tbody></table>
 ${profileOf(report.profile)}
 ${planOf(report.plan)}
-${part('À demander', report.toAsk, (items) => paragraphs('Les questions restées sur « Je ne sais pas », et à qui les poser.') + rich(items, ({ question, how }) => `<b>${safe(question)}</b> ${safe(how)}`))}
+${part('À demander', report.toAsk, (items) => paragraphs('Les questions restées sur « Je ne sais pas », et à qui les poser.') + rich(items, ({ question, how }) => `<b>${safe(question)}</b> ${safe(how)}`), onANewPage)}
 ${part('Ce que d’autres ont répondu', report.surveys, (all) => paragraphs('Des enquêtes publiées, avec leur date et leurs limites. Elles ne vous classent pas.') + each(all, surveyOf))}
 <h2>Comment ces scores sont calculés</h2>${each(report.explanations, ({ title, text }) => `<p><b>${safe(title)}</b> ${safe(text)}</p>`)}
-<h2>Réponse par réponse</h2>${paragraphs('Ce que vous avez répondu, et ce que chaque réponse vaut dans le score.')}${each(report.answers, answersOf)}
+<h2${onANewPage}>Réponse par réponse</h2>${paragraphs('Ce que vous avez répondu, et ce que chaque réponse vaut dans le score.')}${each(report.answers, answersOf)}
 ${soft(offeredBy)}</body></html>`;
 }
 
-const part = (title, items, show) => (items.length === 0 ? '' : `<h2>${title}</h2>${show(items)}`);
+const part = (title, items, show, place = '') => (items.length === 0 ? '' : `<h2${place}>${title}</h2>${show(items)}`);
+const onANewPage = ' class="new"';
 const rich = (items, show) => `<ul>${each(items, (item) => `<li>${show(item)}</li>`)}</ul>`;
 
 function alertsOf({ alerts }) {
@@ -39,7 +40,7 @@ function profileOf(profile) {
 }
 
 function planOf({ title, lead, actions, annexTitle, annex }) {
-  return `<h2>Votre plan d’action</h2><h3>${safe(title)}</h3>${paragraphs(lead)}${each(actions, actionOf)}<h3>${safe(annexTitle)}</h3>${rich(annex, (one) => `${safe(one.title)}<span class="soft">. ${safe(one.waiting)}</span>`)}`;
+  return `<h2${onANewPage}>Votre plan d’action</h2><h3>${safe(title)}</h3>${paragraphs(lead)}${each(actions, actionOf)}<h3>${safe(annexTitle)}</h3>${rich(annex, (one) => `${safe(one.title)}<span class="soft">. ${safe(one.waiting)}</span>`)}`;
 }
 
 function actionOf({ number, title, alert, duty, sentence, because, firstStep, doneWhen, costs, state, note }) {
@@ -60,8 +61,8 @@ export function footerHtml({ footer }) {
   return `<div style="font-size:8.5pt;width:100%;margin:0 20mm;display:flex;justify-content:space-between;border-top:.5pt solid"><span>${safe(footer)}</span><span>Page <span class="pageNumber"></span> sur <span class="totalPages"></span></span></div>`;
 }
 
-function styleOf({ ink, ink2, primary, tint, tint2, line }) {
-  return `@page{size:A4;margin:18mm 20mm 20mm}body{font:10.5pt/1.4 serif;color:${ink};margin:0}header{display:flex;gap:9pt}header svg{height:30pt}h1,header b{color:${primary}}h2,h3,h4{break-after:avoid}
+function styleOf({ ink, ink2, primary, tint, tint2, line }, face) {
+  return `@font-face{font-family:Young;src:url(data:font/woff;base64,${face})}h1,h2,h3,h4{font-family:Young,serif;font-weight:400}.new{break-before:page}@page{size:A4;margin:18mm 20mm 20mm}body{font:10.5pt/1.4 serif;color:${ink};margin:0}header{display:flex;gap:9pt}header svg{height:30pt}h1,header b{color:${primary}}h2,h3,h4{break-after:avoid}
 .facts{background:${tint};padding:8pt}.soft{color:${ink2};font-size:9.5pt}.tag,.law{background:#A81C16;color:#fff;font-weight:700;font-size:8.5pt;padding:2pt 5pt}.law{background:${ink}}
 .alert{background:#FCEEEC;border-left:5pt solid #A81C16;padding:8pt}.action{display:flex;gap:8pt;border-top:.5pt solid ${line}}.number{flex:none;width:20pt;height:20pt;border-radius:10pt;background:${primary};color:#fff;text-align:center}
 section,tr,li{break-inside:avoid}table{width:100%;border-collapse:collapse}td,th{border-bottom:.5pt solid ${line};padding:4pt;text-align:left}.bar{background:${tint2};width:30%}.bar i{display:block;height:6pt;background:${primary}}`;

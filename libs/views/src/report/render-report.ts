@@ -8,13 +8,14 @@ import { printableTexts } from './printable.ts';
 import type { ReportModel } from './report-model.ts';
 import { unpackWoff } from './unpack-woff.ts';
 
-/** Reports kept warm in the compiler’s memory: what does not change from one to the next. */
-const KEPT_RUNS = 5;
+/** Every so many reports the compiler forgets what it laid out and did not use again since the last time. */
+const REPORTS_BETWEEN_CLEANINGS = 12;
 
 const packageRoot = new URL('../../', import.meta.url);
 const layout = readFileSync(new URL('report/report.typ', packageRoot), 'utf8');
 
 let compiler: NodeCompiler | undefined;
+let made = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -32,7 +33,8 @@ function compile(model: ReportModel, brand: Brand): Buffer {
   compiler ??= openCompiler();
   const inputs = { report: JSON.stringify(printableTexts(model)), brand: JSON.stringify(printableTexts(brand)), logo: logoOf(brand) };
   const pdf = compiler.pdf({ mainFileContent: layout, inputs }, { pdfStandard: 'ua-1', pdfTags: true });
-  compiler.evictCache(KEPT_RUNS);
+  made += 1;
+  if (made % REPORTS_BETWEEN_CLEANINGS === 0) compiler.evictCache(1);
   return pdf;
 }
 

@@ -42,8 +42,8 @@ export function findOpenAssistance(tx: Tx, collectiviteId: string): Promise<Assi
 
 /** The same, its row locked: whoever ends it or types under it waits. */
 export async function lockOpenAssistance(tx: Tx, collectiviteId: string): Promise<AssistanceRow | null> {
-  await tx.$queryRawUnsafe('SELECT 1 FROM assistance WHERE collectivite_id = $1::uuid AND ended_at IS NULL FOR UPDATE', collectiviteId);
-  return findOpenAssistance(tx, collectiviteId);
+  const locked = await tx.$queryRawUnsafe<unknown[]>('SELECT 1 FROM assistance WHERE collectivite_id = $1::uuid AND ended_at IS NULL FOR UPDATE', collectiviteId);
+  return locked.length === 0 ? null : findOpenAssistance(tx, collectiviteId);
 }
 
 /** The last one, ended or not. */
