@@ -20,6 +20,8 @@ if (values.help) {
   process.exit(0);
 }
 await bootstrap();
+const { build } = await import('../../deploy/local/build.mjs');
+await build();
 
 const { faults } = await import('./world/faults.ts');
 const { planOf } = await import('./rules/plan.ts');
