@@ -12,6 +12,8 @@ npm run bench -- --all           toutes
 
 const chosen = choose();
 await bootstrap();
+const { build } = await import('../../deploy/local/build.mjs');
+await build();
 
 const { Failure } = await import('../../deploy/local/lib/failure.mjs');
 const { root } = await import('../../deploy/local/lib/paths.mjs');

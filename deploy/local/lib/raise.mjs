@@ -1,14 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from '../build.mjs';
 import { services as serviceNames } from './environment.mjs';
 import { Failure } from './failure.mjs';
 import { kafka } from './kafka.mjs';
 import { keycloak } from './keycloak.mjs';
-import { fingerprint } from './maven.mjs';
 import { offsets } from './ports.mjs';
 import { ensureKeycloakDatabase, postgres } from './postgres.mjs';
 import { preparations, runChains } from './prepare.mjs';
+import { isPrepared, knowsItsStores, markPrepared } from './prepared.mjs';
 import { desk, proconnect, serviceProcesses } from './programs.mjs';
 import { redis } from './redis.mjs';
 import { abortCommands } from './run.mjs';
@@ -16,13 +14,15 @@ import { supervise } from './supervisor.mjs';
 
 /**
  * Each part starts as soon as what it needs is up, the build beside the components; the first failure ends the start.
- * The services wait for everything the first time; later they start beside Keycloak, whose realm they know already.
+ * The services wait for everything the first time; later they start beside Keycloak, whose realm they know already, and
+ * what nothing changed since the last start is not prepared again.
  */
 export async function raise(context) {
   const { wants, services } = context;
   const chains = preparations(context);
   const built = context.preparation === 'required' ? build({ progress: context.progress }) : Promise.resolve();
-  const after = (first, title, commands) => Promise.all([built, first]).then(() => prepare(context, title, commands));
+  const nothingToPrepare = built.then(() => isPrepared(context));
+  const after = (first, title, commands) => Promise.all([nothingToPrepare, first]).then(([nothing]) => (nothing ? undefined : prepare(context, title, commands)));
 
   const postgresUp = wants('postgres') ? startPostgres(context) : Promise.resolve();
   const redisUp = wants('redis') ? startRedis(context) : Promise.resolve();
@@ -32,12 +32,13 @@ export async function raise(context) {
   const topics = after(kafkaUp, 'Sujets Kafka', chains.topics);
   const realm = after(keycloakUp, 'Royaume Keycloak', chains.realm);
   const stores = Promise.all([redisUp, databases, topics]);
-  const seeded = services ? Promise.all([stores, realm]).then(() => prepare(context, 'Données de démonstration', chains.seed)) : null;
+  const seeded = services ? after(Promise.all([stores, realm]), 'Données de démonstration', chains.seed) : null;
   await together(context, [
-    built, stores, realm, seeded,
+    nothingToPrepare.then((nothing) => nothing && context.progress.say('✓ Bases, sujets, royaume et données : comme au dernier démarrage')),
+    stores, realm, seeded,
     wants('proconnect') && startSimulator(context),
     launch(context, desk({ ...context, smtp: wants('smtp') })),
-    services && (wasPrepared(context) ? stores : seeded).then(() => launchServices(context)),
+    services && (knowsItsStores(context) ? stores : seeded).then(() => launchServices(context)),
   ]);
   if (services) markPrepared(context);
 }
@@ -60,18 +61,6 @@ async function startKeycloak(context) {
 const startSimulator = (context) => launch(context, proconnect(context));
 
 const portOf = ({ base }, name) => base + offsets[name];
-
-/** Which stores an earlier start filled: another database or another Keycloak is a first start again. */
-const preparedFor = ({ stack }) => fingerprint(stack.DATABASE_URL, stack.KEYCLOAK_URL, stack.KAFKA_BROKERS);
-const preparedFile = ({ data }) => join(data, 'prepared.json');
-
-function wasPrepared(context) {
-  return existsSync(preparedFile(context)) && readFileSync(preparedFile(context), 'utf8') === preparedFor(context);
-}
-
-function markPrepared(context) {
-  writeFileSync(preparedFile(context), preparedFor(context));
-}
 
 function launch(context, spec) {
   return context.progress.step(spec.title, () => superviseOne(context, spec));

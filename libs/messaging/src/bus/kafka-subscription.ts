@@ -33,10 +33,9 @@ export async function subscribe(kafka: Kafka, options: ConsumeOptions): Promise<
   });
   const failure: Failure = { ofWork: undefined, ofKafka: undefined, delivering: false };
   consumer.on(consumer.events.CRASH, ({ payload }) => {
-    if (failure.ofWork) return options.onCrash(failure.ofWork);
     failure.ofKafka = payload.error;
     // Whoever waits for the subscription has it by then.
-    if (failure.delivering) setImmediate(() => options.onLost(payload.error));
+    if (failure.delivering) setImmediate(() => tell(failure, options));
   });
   await run(consumer, options, failure, async (batch) => {
     lag.set(`${batch.topic}/${batch.partition}`, Number(batch.offsetLag()));
@@ -57,6 +56,11 @@ interface Failure {
   delivering: boolean;
 }
 
+function tell({ ofWork, ofKafka }: Failure, options: ConsumeOptions): void {
+  if (ofWork) options.onCrash(ofWork);
+  else options.onLost(ofKafka!);
+}
+
 async function run(consumer: Consumer, options: ConsumeOptions, failure: Failure, before: (batch: Batch) => Promise<void>): Promise<void> {
   try {
     await consumer.connect();
@@ -69,7 +73,10 @@ async function run(consumer: Consumer, options: ConsumeOptions, failure: Failure
       }),
     });
     // kafkajs says that it runs even when joining the group failed.
-    if (failure.ofKafka) throw failure.ofKafka;
+    if (failure.ofKafka) {
+      if (failure.ofWork) options.onCrash(failure.ofWork);
+      throw failure.ofWork ?? failure.ofKafka;
+    }
     failure.delivering = true;
   } catch (error) {
     await consumer.disconnect().catch(() => {});

@@ -262,23 +262,49 @@ describe('a state', () => {
 });
 
 describe('a fault that is not the event’s', () => {
-  it('ends the consumers without a dead letter; the next process applies the event once', async () => {
-    const cutting = consumeFact(topics.fact, {
-      scope: ({ collectiviteId }) => ({ collectiviteId }),
-      apply: async (tx) => {
-        const [{ pid }] = (await tx.$queryRawUnsafe<[{ pid: number }]>('SELECT pg_backend_pid() AS pid'));
-        await db.look('SELECT pg_terminate_backend($1)', pid);
-        await tx.$queryRawUnsafe('SELECT 1');
+  /** Applies facts on a connection that is cut under it so many times. */
+  const cutting = (times: number): Consumer => {
+    const sound = onFact();
+    let left = times;
+    return {
+      ...sound,
+      apply: async (tx, ...event) => {
+        if (left > 0) {
+          left -= 1;
+          const [{ pid }] = await tx.$queryRawUnsafe<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
+          await db.look('SELECT pg_terminate_backend($1)', pid);
+        }
+        await sound.apply(tx, ...event);
       },
-    });
-    await start({ consumers: [cutting] });
-    await send(record('a', 'survivor'));
-    await eventually(() => expect(fatal).toHaveLength(1), { timeoutMs: 10_000 });
-    expect(group?.status().state).toBe('failed');
+    };
+  };
+
+  it('makes the consumers join again, without a dead letter: the event has its effect once, and the process goes on', async () => {
+    await start({ consumers: [cutting(2)] });
+    await send(record('a', 'survivor'), record('a', 'next'));
+    await eventually(() => expect(group?.status().state).toBe('connecting'), { timeoutMs: 10_000 });
+    await eventually(async () => expect(await effects()).toEqual(['survivor', 'next']), { timeoutMs: 20_000 });
+    expect(group?.status().state).toBe('running');
     expect(await open()).toEqual([]);
-    await group?.stop();
-    await start();
-    await effectsAre('survivor');
+    expect(fatal).toEqual([]);
+  }, 40_000);
+
+  it('such as a database that gives no connection for a while lets replay wait, and the process go on', async () => {
+    let away = false;
+    let refused = 0;
+    const { pool } = db.database;
+    const connect = () => {
+      if (!away) return pool.connect();
+      refused += 1;
+      return Promise.reject(new Error('timeout exceeded when trying to connect'));
+    };
+    await start({ database: { ...db.database, pool: Object.assign(Object.create(pool) as typeof pool, { connect }) } });
+    away = true;
+    await eventually(() => expect(refused).toBeGreaterThan(1), { timeoutMs: 10_000 });
+    away = false;
+    await send(record('a', 'after'));
+    await effectsAre('after');
+    expect(fatal).toEqual([]);
   }, 20_000);
 
   it('such as Kafka missing at the start lets the service do its other work', async () => {

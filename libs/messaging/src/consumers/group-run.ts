@@ -2,11 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { EventBus, Subscription } from '../bus/event-bus.ts';
 import { UnknownTopicError } from '../bus/unknown-topic-error.ts';
 import { drainRequested } from '../failures/drain.ts';
+import { isTransient } from '../failures/transient.ts';
 import { openKey, type GroupContext } from './group-context.ts';
 import { handleBatch } from './handle-batch.ts';
 
 export interface ConsumersStatus {
-  /** `connecting`: Kafka is not there yet, and the consumers go on trying. */
+  /** `connecting`: Kafka or the database is not there, and the consumers go on trying. */
   state: 'connecting' | 'running' | 'failed' | 'stopped';
   lastHeartbeatAt: Date | undefined;
   /** Records not yet read, by topic, as of the last batch. */
@@ -75,7 +76,7 @@ export class GroupRun {
         this.#state = 'running';
       } catch (error) {
         if (error instanceof UnknownTopicError) throw error;
-        this.#context.logger.warn({ err: error, group: this.#context.group }, 'Kafka is not there: the consumers try again');
+        this.#context.logger.warn({ err: error, group: this.#context.group }, 'something is away: the consumers try again');
         await this.#pause(reconnectMs);
       }
     }
@@ -89,23 +90,24 @@ export class GroupRun {
       mustExist: topics,
       onJoin: () => this.#learnOpenKeys(),
       onBatch: (batch) => handleBatch(this.#context, batch),
-      onCrash: (error) => this.#fail(error),
-      onLost: (error) => this.#reconnect(error),
+      onCrash: (error) => (isTransient(error) ? this.#reconnect(error, reconnectMs) : this.#fail(error)),
+      onLost: (error) => this.#reconnect(error, 0),
     });
   }
 
-  /** Kafka is away: the group is left behind and joined again as soon as it can be. */
-  #reconnect(error: Error): void {
+  /** Kafka or the database is away: the group is left behind and joined again as soon as it can be (ADR 0012). */
+  #reconnect(error: Error, pauseMs: number): void {
     if (!this.#has('running')) return;
     this.#state = 'connecting';
-    this.#context.logger.warn({ err: error, group: this.#context.group }, 'Kafka is lost: the consumers connect again');
+    this.#context.logger.warn({ err: error, group: this.#context.group }, 'something is away: the consumers join again');
     const lost = this.#subscription;
     this.#subscription = undefined;
-    this.#loops.push(this.#again(lost).catch((reason: Error) => this.#fail(reason)));
+    this.#loops.push(this.#again(lost, pauseMs).catch((reason: Error) => this.#fail(reason)));
   }
 
-  async #again(lost: Subscription | undefined): Promise<void> {
+  async #again(lost: Subscription | undefined, pauseMs: number): Promise<void> {
     await lost?.stop().catch(() => {});
+    await this.#pause(pauseMs);
     await this.#connect();
   }
 
@@ -116,9 +118,18 @@ export class GroupRun {
 
   async #replayLoop(): Promise<void> {
     while (this.#has('connecting') || this.#has('running')) {
+      await this.#replay();
+      await this.#pause(this.#options.replayPollMs);
+    }
+  }
+
+  async #replay(): Promise<void> {
+    try {
       this.#openDeadLetters = await this.#context.failures.countOpen();
       if (this.#openDeadLetters > 0) await drainRequested(this.#context);
-      await this.#pause(this.#options.replayPollMs);
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      this.#context.logger.warn({ err: error, group: this.#context.group }, 'something is away: replay waits');
     }
   }
 

@@ -12,7 +12,7 @@ export type Outcome = { done: true } | { done: false; error: Error; attempts: nu
 
 export const usualPausesMs = [200, 1_000];
 
-/** Tries a piece of work a few times. A transient fault is thrown: it is not the event's, and ends the process. */
+/** Tries a piece of work a few times. A transient fault is thrown: it is not the event's, which comes again once it is over. */
 export async function attempt(work: () => Promise<void>, { pausesMs, heartbeat }: AttemptOptions): Promise<Outcome> {
   for (let attempts = 1; ; attempts++) {
     try {

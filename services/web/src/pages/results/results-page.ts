@@ -2,7 +2,7 @@ import type { ResultsView } from '@osinum/contracts';
 import { formatDate, formatScore } from '@osinum/kernel';
 import { barRows, radar, type ThemeScores } from '@osinum/views';
 import type { Page } from '../shell/page.ts';
-import { levelWords } from '../visibility/levels.ts';
+import { levelInSentence } from '../visibility/levels.ts';
 import { alertModel, alertTitle } from './alert-model.ts';
 import { mostTellingFirst } from './baselines-page.ts';
 import { ENOUGH_SCORED } from './enough-scored.ts';
@@ -39,7 +39,7 @@ export function resultsPage(results: ResultsView): Page {
       radar: radarOf(results),
       bars: barsOf(results, compared),
       profile: results.profile && { ...profileModel(results.profile), href: `/resultats/${results.id}/profil` },
-      visibility: results.visibility && { words: levelWords[results.visibility].label, href: `/resultats/${results.id}/visibilite` },
+      visibility: results.visibility && { words: levelInSentence(results.visibility), href: `/resultats/${results.id}/visibilite` },
       baselines: firstFigures(results),
     },
   };

@@ -22,4 +22,7 @@ export const levelWords: Record<Visibility, { label: string; hint: string; opens
   },
 };
 
+/** A level within a sentence: without its capital. */
+export const levelInSentence = (level: Visibility): string => levelWords[level].label.replace(/^./, (first) => first.toLowerCase());
+
 export const levels = ['scores', 'scores-and-alerts', 'everything'] as const satisfies readonly Visibility[];

@@ -1,7 +1,7 @@
 import type { Instance, ResultsView, Visibility } from '@osinum/contracts';
 import { formatDate, formatDateTime, NBSP } from '@osinum/kernel';
 import type { Page } from '../shell/page.ts';
-import { levels, levelWords } from './levels.ts';
+import { levelInSentence, levels, levelWords } from './levels.ts';
 
 type Signed = Pick<ResultsView, 'id' | 'completedAt' | 'visibility' | 'visibilitySince'>;
 
@@ -17,7 +17,7 @@ export function visibilityPage({ id, completedAt, visibility, visibilitySince }:
       back: `/resultats/${id}`,
       action: `/resultats/${id}/visibilite`,
       team: instance.name,
-      now: visibility && levelWords[visibility].label,
+      now: visibility && levelInSentence(visibility),
       since: visibilitySince ? formatDateTime(new Date(visibilitySince)) : '',
       mayChange,
       withdrawable: mayChange && visibility !== undefined && visibility !== 'scores',
@@ -29,5 +29,5 @@ export function visibilityPage({ id, completedAt, visibility, visibilitySince }:
 
 /** What is said once the choice is kept. */
 export function changedSentence(chosen: Visibility): string {
-  return `C’est changé. L’équipe peut voir${NBSP}: ${levelWords[chosen].label.toLowerCase()}.`;
+  return `C’est changé. L’équipe peut voir${NBSP}: ${levelInSentence(chosen)}.`;
 }
