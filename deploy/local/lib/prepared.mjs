@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './maven.mjs';
@@ -6,7 +5,7 @@ import { root } from './paths.mjs';
 import { preparations } from './prepare.mjs';
 
 /** What decides what the preparations do, beside their environment. */
-const inputs = ['deploy/kafka', 'deploy/keycloak', 'deploy/local/demo-people.json', ...packageParts('libs', ['dist', 'sql']), ...packageParts('services', ['dist', 'prisma'])];
+const inputFiles = ['deploy/kafka', 'deploy/keycloak', 'deploy/local/demo-people.json', ...packageParts('libs', ['dist', 'sql']), ...packageParts('services', ['dist', 'prisma'])];
 
 /** What shows that a store is the one that was prepared: made once, when the store is made. */
 const births = ['postgres/cluster/PG_VERSION', 'kafka/logs/meta.properties'];
@@ -20,17 +19,22 @@ export function knowsItsStores(context) {
 }
 
 /**
- * Is everything as the last start left it: same stores, same code, same settings? Then nothing is prepared again. Of a
- * store given from outside nobody knows what became of it meanwhile: it always is.
+ * Looks at what the preparations depend on, once everything is built and before they run.
+ * @returns {{ nothingToDo: boolean, markDone: () => void }} whether everything is as the last start left it (same stores,
+ *   same code, same settings: then nothing is prepared again), and how to say so to the next start. Of a store given from
+ *   outside nobody knows what became of it meanwhile: it always is. Of what changed during the start, nothing is said.
  */
-export function isPrepared(context) {
+export function lookAtPreparations(context) {
+  const inputs = inputsOf(context);
   const mark = readMark(context);
-  return mark !== undefined && mark.stores === storesOf(context) && mark.work !== undefined && mark.work === workOf(context);
-}
-
-/** Says for the next start that everything is prepared. */
-export function markPrepared(context) {
-  writeFileSync(fileOf(context), JSON.stringify({ stores: storesOf(context), work: workOf(context) }));
+  const known = mark?.stores === storesOf(context);
+  return {
+    nothingToDo: known && mark.work !== undefined && mark.work === workOf(context, inputs),
+    markDone() {
+      const same = inputs === inputsOf(context);
+      writeFileSync(fileOf(context), JSON.stringify({ stores: storesOf(context), ...(same && { work: workOf(context, inputs) }) }));
+    },
+  };
 }
 
 const fileOf = ({ data }) => join(data, 'prepared.json');
@@ -45,16 +49,22 @@ function readMark(context) {
 
 const storesOf = ({ stack }) => fingerprint(stack.DATABASE_URL, stack.KEYCLOAK_URL, stack.KAFKA_BROKERS);
 
-function workOf(context) {
-  const { data, wants } = context;
+/** What the preparations would do with these stores; undefined where that cannot be known. */
+function workOf({ data, wants }, inputs) {
   const born = births.map((name) => join(data, name));
   if (!['postgres', 'keycloak', 'kafka'].every(wants) || !born.every(existsSync)) return undefined;
-  const hash = createHash('sha256').update(JSON.stringify(preparations(context)));
-  for (const file of [...born, ...inputs.flatMap((name) => filesOf(join(root, name)))]) {
+  return fingerprint(inputs, stampsOf(born));
+}
+
+function inputsOf(context) {
+  return fingerprint(JSON.stringify(preparations(context)), stampsOf(inputFiles.flatMap((name) => filesOf(join(root, name)))));
+}
+
+function stampsOf(files) {
+  return files.map((file) => {
     const { ino, size, mtimeMs } = statSync(file);
-    hash.update(`${file} ${ino} ${size} ${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
+    return `${file} ${ino} ${size} ${mtimeMs}`;
+  }).join('\n');
 }
 
 function packageParts(kind, parts) {

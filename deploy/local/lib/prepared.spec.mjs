@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { services, stackEnvironment } from './environment.mjs';
-import { isPrepared, knowsItsStores, markPrepared } from './prepared.mjs';
+import { knowsItsStores, lookAtPreparations } from './prepared.mjs';
 
 const byRole = { owner: 'o', app: 'a', system: 's' };
 const secrets = {
@@ -31,13 +31,13 @@ function bear(folder, file) {
 const start = (outside = {}, external = []) => ({
   base: 4100, data, secrets, stack: stackEnvironment({ base: 4100, data, secrets, outside }), wants: (name) => !external.includes(name),
 });
-const seen = (context) => ({ known: knowsItsStores(context), prepared: isPrepared(context) });
+const seen = (context) => ({ known: knowsItsStores(context), prepared: lookAtPreparations(context).nothingToDo });
 
 describe('what an earlier start prepared', () => {
   it('is nothing at the first start', () => expect(seen(start())).toEqual({ known: false, prepared: false }));
 
   it('is everything at the next one, when nothing changed', () => {
-    markPrepared(start());
+    lookAtPreparations(start()).markDone();
     expect(seen(start())).toEqual({ known: true, prepared: true });
   });
 
@@ -49,13 +49,21 @@ describe('what an earlier start prepared', () => {
     ['databases that are gone', () => (rmSync(join(data, 'postgres'), { recursive: true }), start()), true],
     ['a damaged mark', () => (writeFileSync(join(data, 'prepared.json'), '{'), start()), false],
   ])('is to be done again with %s', (_, change, known) => {
-    markPrepared(start());
+    lookAtPreparations(start()).markDone();
     expect(seen(change())).toEqual({ known, prepared: false });
+  });
+
+  it('is to be done again when something changed while it was done', () => {
+    const context = start();
+    const looked = lookAtPreparations(context);
+    context.stack.KEYCLOAK_ADMIN_USERNAME = 'autre';
+    looked.markDone();
+    expect([seen(start()), seen(context)]).toEqual(Array(2).fill({ known: true, prepared: false }));
   });
 
   it('is never taken for granted in a store given from outside', () => {
     const outside = () => start({ DATABASE_URL: 'postgresql://db.example/postgres' }, ['postgres']);
-    markPrepared(outside());
+    lookAtPreparations(outside()).markDone();
     expect(seen(outside())).toEqual({ known: true, prepared: false });
   });
 });

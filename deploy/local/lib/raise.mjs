@@ -6,7 +6,7 @@ import { keycloak } from './keycloak.mjs';
 import { offsets } from './ports.mjs';
 import { ensureKeycloakDatabase, postgres } from './postgres.mjs';
 import { preparations, runChains } from './prepare.mjs';
-import { isPrepared, knowsItsStores, markPrepared } from './prepared.mjs';
+import { knowsItsStores, lookAtPreparations } from './prepared.mjs';
 import { desk, proconnect, serviceProcesses } from './programs.mjs';
 import { redis } from './redis.mjs';
 import { abortCommands } from './run.mjs';
@@ -21,8 +21,8 @@ export async function raise(context) {
   const { wants, services } = context;
   const chains = preparations(context);
   const built = context.preparation === 'required' ? build({ progress: context.progress }) : Promise.resolve();
-  const nothingToPrepare = built.then(() => isPrepared(context));
-  const after = (first, title, commands) => Promise.all([nothingToPrepare, first]).then(([nothing]) => (nothing ? undefined : prepare(context, title, commands)));
+  const looked = built.then(() => lookAtPreparations(context));
+  const after = (first, title, commands) => Promise.all([looked, first]).then(([{ nothingToDo }]) => (nothingToDo ? undefined : prepare(context, title, commands)));
 
   const postgresUp = wants('postgres') ? startPostgres(context) : Promise.resolve();
   const redisUp = wants('redis') ? startRedis(context) : Promise.resolve();
@@ -34,13 +34,13 @@ export async function raise(context) {
   const stores = Promise.all([redisUp, databases, topics]);
   const seeded = services ? after(Promise.all([stores, realm]), 'Données de démonstration', chains.seed) : null;
   await together(context, [
-    nothingToPrepare.then((nothing) => nothing && context.progress.say('✓ Bases, sujets, royaume et données : comme au dernier démarrage')),
+    looked.then(({ nothingToDo }) => nothingToDo && context.progress.say('✓ Bases, sujets, royaume et données : comme au dernier démarrage')),
     stores, realm, seeded,
     wants('proconnect') && startSimulator(context),
     launch(context, desk({ ...context, smtp: wants('smtp') })),
     services && (knowsItsStores(context) ? stores : seeded).then(() => launchServices(context)),
   ]);
-  if (services) markPrepared(context);
+  if (services) (await looked).markDone();
 }
 
 const startPostgres = (context) => postgres({ ...context, port: portOf(context, 'postgres'), password: context.secrets.postgres.superuser })

@@ -86,11 +86,13 @@ async function run(consumer: Consumer, options: ConsumeOptions, failure: Failure
 
 /** What Kafka says (the partition moved) is kafkajs's to handle; anything else ends the consumer at once. */
 async function finalOnFailure(failure: Failure, work: () => Promise<void>): Promise<void> {
+  // kafkajs still hands over the rest of what it fetched: nothing more is begun after the first failure.
+  if (failure.ofWork) throw new kafkajs.KafkaJSNonRetriableError(failure.ofWork);
   try {
     await work();
   } catch (error) {
     if (error instanceof kafkajs.KafkaJSError) throw error;
-    failure.ofWork = error as Error;
+    failure.ofWork ??= error as Error;
     throw new kafkajs.KafkaJSNonRetriableError(error as Error);
   }
 }

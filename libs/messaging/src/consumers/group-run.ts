@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { EventBus, Subscription } from '../bus/event-bus.ts';
 import { UnknownTopicError } from '../bus/unknown-topic-error.ts';
 import { drainRequested } from '../failures/drain.ts';
-import { isTransient } from '../failures/transient.ts';
+import { mayPass } from '../failures/transient.ts';
 import { openKey, type GroupContext } from './group-context.ts';
 import { handleBatch } from './handle-batch.ts';
 
@@ -34,7 +34,9 @@ export class GroupRun {
   #state: ConsumersStatus['state'] = 'connecting';
   #subscription: Subscription | undefined;
   #openDeadLetters = 0;
-  #loops: Promise<void>[] = [];
+  /** The connection under way, or the last one. */
+  #loop: Promise<void> = Promise.resolve();
+  #replaying: Promise<void> = Promise.resolve();
 
   constructor(context: GroupContext, options: GroupRunOptions) {
     this.#context = context;
@@ -43,7 +45,6 @@ export class GroupRun {
 
   /** Resolves when the group consumes, or after `patienceMs` without Kafka. */
   async start(patienceMs: number): Promise<void> {
-    await this.#learnOpenKeys();
     const connecting = this.#connect();
     try {
       await Promise.race([connecting, this.#pause(patienceMs)]);
@@ -51,14 +52,15 @@ export class GroupRun {
       this.#state = 'failed';
       throw error;
     }
-    this.#loops = [connecting, this.#replayLoop()].map((loop) => loop.catch((error: Error) => this.#fail(error)));
+    this.#loop = connecting.catch((error: Error) => this.#fail(error));
+    this.#replaying = this.#replayLoop();
   }
 
   async stop(): Promise<void> {
     this.#state = 'stopped';
     this.#ending.abort();
     await this.#subscription?.stop();
-    await Promise.all(this.#loops);
+    await Promise.all([this.#loop, this.#replaying]);
     await this.#options.bus.close();
   }
 
@@ -90,24 +92,24 @@ export class GroupRun {
       mustExist: topics,
       onJoin: () => this.#learnOpenKeys(),
       onBatch: (batch) => handleBatch(this.#context, batch),
-      onCrash: (error) => (isTransient(error) ? this.#reconnect(error, reconnectMs) : this.#fail(error)),
-      onLost: (error) => this.#reconnect(error, 0),
+      onCrash: (error) => (mayPass(error) ? this.#reconnect(error) : this.#fail(error)),
+      onLost: (error) => this.#reconnect(error),
     });
   }
 
   /** Kafka or the database is away: the group is left behind and joined again as soon as it can be (ADR 0012). */
-  #reconnect(error: Error, pauseMs: number): void {
+  #reconnect(error: Error): void {
     if (!this.#has('running')) return;
     this.#state = 'connecting';
     this.#context.logger.warn({ err: error, group: this.#context.group }, 'something is away: the consumers join again');
     const lost = this.#subscription;
     this.#subscription = undefined;
-    this.#loops.push(this.#again(lost, pauseMs).catch((reason: Error) => this.#fail(reason)));
+    this.#loop = this.#again(lost).catch((reason: Error) => this.#fail(reason));
   }
 
-  async #again(lost: Subscription | undefined, pauseMs: number): Promise<void> {
+  async #again(lost: Subscription | undefined): Promise<void> {
     await lost?.stop().catch(() => {});
-    await this.#pause(pauseMs);
+    await this.#pause(reconnectMs);
     await this.#connect();
   }
 
@@ -128,8 +130,7 @@ export class GroupRun {
       this.#openDeadLetters = await this.#context.failures.countOpen();
       if (this.#openDeadLetters > 0) await drainRequested(this.#context);
     } catch (error) {
-      if (!isTransient(error)) throw error;
-      this.#context.logger.warn({ err: error, group: this.#context.group }, 'something is away: replay waits');
+      this.#context.logger.error({ err: error, group: this.#context.group }, 'replay waits for its next look');
     }
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PoisonError } from '../consumers/poison-error.ts';
-import { isTransient } from './transient.ts';
+import { isTransient, mayPass } from './transient.ts';
 
 const prisma = (code: string, driver: object, message = '') =>
   Object.assign(new Error(message), { code, meta: { driverAdapterError: { cause: driver } } });
@@ -18,6 +18,18 @@ describe('a fault of the infrastructure', () => {
     ['Prisma with a full pool', prisma('P2028', {}, 'Transaction API error: Unable to start a transaction in the given time.')],
     ['one of these as a cause', new Error('wrapped', { cause: Object.assign(new Error('x'), { code: 'ECONNRESET' }) })],
   ])('is %s', (_what, error) => expect(isTransient(error)).toBe(true));
+});
+
+describe('what may be over the next time, once an event is put aside', () => {
+  const database = (code: string) => Object.assign(new Error('x'), { code });
+  it.each([
+    ['a refused connection', database('ECONNREFUSED')],
+    ['a statement that took too long', database('57014')],
+    ['a lock that was not given', database('55P03')],
+    ['two transactions that waited for each other, seen through Prisma', prisma('P2010', { originalCode: '40P01' })],
+  ])('is %s', (_what, error) => expect(mayPass(error)).toBe(true));
+
+  it.each([['a bug', new TypeError('x is undefined')], ['a broken constraint', database('23505')]])('is not %s', (_what, error) => expect(mayPass(error)).toBe(false));
 });
 
 describe('the fault of an event', () => {

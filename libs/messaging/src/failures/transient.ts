@@ -20,6 +20,17 @@ export function isTransient(error: unknown): boolean {
   return false;
 }
 
+/** PostgreSQL gave up on a statement, for its length, a lock or another transaction. */
+const gaveUp = /^(57014|55P03|40001|40P01)$/;
+
+/**
+ * Whether an error that escaped the tries of an event may be over the next time: the infrastructure, or a statement that
+ * PostgreSQL gave up on while an event was being put aside.
+ */
+export function mayPass(error: unknown): boolean {
+  return isTransient(error) || [...chain(error)].some((one) => ['code', 'originalCode'].some((name) => gaveUp.test(String((one as Record<string, unknown>)[name]))));
+}
+
 /** The error, its causes, and what Prisma keeps of the driver's error. */
 function* chain(error: unknown): Generator<object> {
   const seen = new Set<object>();

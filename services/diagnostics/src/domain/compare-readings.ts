@@ -24,6 +24,9 @@ export interface QuestionChange {
   /** The question of the newer version; of the older one when it is gone. */
   readonly reading: QuestionReading;
   readonly change: Change;
+  /** The question of the older version, with the answer in its own words; absent when it was not asked. */
+  readonly previous?: QuestionReading;
+  /** That answer in the codes of the newer version, where they can be set side by side. */
   readonly before?: AnswerValue;
   readonly after?: AnswerValue;
   /** Both sides with the table of the newer version; present only when both are scored. */
@@ -53,11 +56,11 @@ function compareRow(
   before: Reading,
 ): readonly QuestionChange[] {
   if (current.state === 'hidden') {
-    return previous.answer === undefined ? [] : [{ reading: current, change: 'no-longer-asked', before: previous.answer }];
+    return previous.answer === undefined ? [] : [{ reading: current, previous, change: 'no-longer-asked', before: previous.answer }];
   }
   if (previous.state === 'hidden') return [newlyAsked(current, 'new-for-you')];
   if (previous.answer === undefined || current.answer === undefined) return [];
-  const sides = { reading: current, after: current.answer };
+  const sides = { reading: current, previous, after: current.answer };
   if (row.kind !== 'comparable') return [{ ...sides, before: previous.answer, change: 'modified' }];
   const old = translate(previous.answer, row.choices);
   const index = indexOfAnswer(current.question, old, { facts: before.facts, on: before.on });
@@ -80,5 +83,5 @@ function newlyAsked(reading: QuestionReading, change: 'new' | 'new-for-you'): Qu
 function goneQuestions(before: Reading, { rows }: VersionMapping): readonly QuestionChange[] {
   return before.questions
     .filter(({ question, state }) => state !== 'hidden' && (rows.get(question.code)?.kind ?? 'gone') === 'gone')
-    .map((reading) => ({ reading, change: 'gone', ...(reading.answer && { before: reading.answer }) }));
+    .map((reading) => ({ reading, previous: reading, change: 'gone', ...(reading.answer && { before: reading.answer }) }));
 }

@@ -101,4 +101,22 @@ describe('evolution across versions', () => {
     });
     expect(evolution.counts).toMatchObject({ comparable: 1, modified: 1 });
   });
+
+  it('sets no score of then beside one of now where the theme is counted on other questions', () => {
+    const before = readSample({ 'a.lieu': chosen('impose'), 'b.canaux': chosen('site'), 'b.elus': { state: 'answered', number: 3 } });
+    const after = readAnswers(next, { facts: bourg, answers: { 'a.lieu': chosen('choisi'), 'b.moyens': chosen('net') }, on: '2027-11-22' });
+    expect(evolutionOf(before, before, mapping)).toMatchObject({ countedAlike: true });
+    const evolution = evolutionOf(before, after, mapping);
+    expect(evolution.countedAlike).toBe(false);
+    expect(evolution.thematiques[1]!.after).toBeDefined();
+    expect(evolution.thematiques[1]).not.toHaveProperty('before');
+  });
+
+  it('keeps what was answered in the words of the older version', () => {
+    const before = readSample({ 'b.canaux': chosen('site', 'lettre'), 'b.elus': unknown });
+    const after = readAnswers(next, { facts: bourg, answers: { 'b.moyens': chosen('net') }, on: '2027-11-22' });
+    const previous = evolutionOf(before, after, mapping).changes.map(({ reading, previous: then }) => [reading.question.code, then?.question.code, then?.answer?.choices]);
+    expect(previous).toContainEqual(['b.moyens', 'b.canaux', ['site', 'lettre']]);
+    expect(previous).toContainEqual(['b.elus', 'b.elus', undefined]);
+  });
 });

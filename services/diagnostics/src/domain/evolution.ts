@@ -2,10 +2,12 @@ import { compareQuestions, type Change, type QuestionChange } from './compare-re
 import type { Thematique } from './questionnaire.ts';
 import type { Reading } from './reading.ts';
 import { mean, scoresOf, weigh, type ThematiqueScore } from './scores.ts';
+import { versionChange } from './version-change.ts';
 import type { VersionMapping } from './version-mapping.ts';
 
 export interface ThematiqueEvolution {
   readonly thematique: Thematique;
+  /** Absent too when the theme is not counted on the same questions any more. */
   readonly before?: number;
   readonly after?: number;
   /** Number of questions comparable and scored at both dates. */
@@ -19,6 +21,8 @@ export interface Evolution {
   readonly thematiques: readonly ThematiqueEvolution[];
   /** Plain mean of the theme deltas; absent when there is none. */
   readonly delta?: number;
+  /** Every theme is counted on the same questions at both dates: else the two overall scores do not compare. */
+  readonly countedAlike: boolean;
   readonly counts: { readonly comparable: number; readonly modified: number; readonly added: number; readonly gone: number };
 }
 
@@ -27,12 +31,14 @@ const enoughCompared = 0.6;
 /** What changed between two readings, theme by theme and question by question. */
 export function evolutionOf(before: Reading, after: Reading, mapping: VersionMapping): Evolution {
   const changes = compareQuestions(before, after, mapping);
-  const earlier = new Map(scoresOf(before).thematiques.map((score) => [score.thematique.code, score.score]));
+  const countedOtherwise = before.questionnaire === after.questionnaire ? [] : versionChange(before.questionnaire.source, after.questionnaire.source, mapping).otherThematiques;
+  const compared = scoresOf(before).thematiques.filter(({ thematique }) => !countedOtherwise.includes(thematique.code));
+  const earlier = new Map(compared.map(({ thematique, score }) => [thematique.code, score]));
   const thematiques = scoresOf(after).thematiques.map((score) =>
     evolutionOfThematique(score, earlier.get(score.thematique.code), changes),
   );
   const delta = mean(thematiques.flatMap((thematique) => thematique.delta ?? []));
-  return { changes, thematiques, counts: countsOf(changes), ...(delta !== undefined && { delta }) };
+  return { changes, thematiques, countedAlike: countedOtherwise.length === 0, counts: countsOf(changes), ...(delta !== undefined && { delta }) };
 }
 
 function evolutionOfThematique(

@@ -23,8 +23,8 @@ const directions: Record<Change, EvolutionView['changes'][number]['direction']> 
 /** What changed from one signed diagnostic to a later one. */
 export function evolutionViewOf(from: SignedReading, to: SignedReading): EvolutionView {
   const mapping = to.versions.mappingBetween(from.row.questionnaireVersion, to.row.questionnaireVersion);
-  const { changes, thematiques, counts, delta } = evolutionOf(from.reading, to.reading, mapping);
-  const before = scoresOf(from.reading).overall;
+  const { changes, thematiques, countedAlike, counts, delta } = evolutionOf(from.reading, to.reading, mapping);
+  const before = countedAlike ? scoresOf(from.reading).overall : undefined;
   const after = scoresOf(to.reading).overall;
   return {
     from: summaryOf(from.row),
@@ -32,16 +32,15 @@ export function evolutionViewOf(from: SignedReading, to: SignedReading): Evoluti
     counts,
     overall: { ...(before !== undefined && { before }), ...(after !== undefined && { after }), ...(delta !== undefined && { delta }) },
     thematiques: thematiques.map(({ thematique: { code, title }, ...figures }) => ({ code, title, ...figures })),
-    changes: changes.map((change) => changeViewOf(change, from)),
+    changes: changes.map(changeViewOf),
   };
 }
 
-function changeViewOf({ reading: { question }, change, before, after }: QuestionChange, from: SignedReading): EvolutionView['changes'][number] {
-  const asked = from.reading.byCode.get(question.code)?.question ?? question;
+function changeViewOf({ reading: { question }, previous, change, after }: QuestionChange): EvolutionView['changes'][number] {
   return {
     questionCode: question.code,
     question: question.text,
-    ...(before && { before: answerInWords(asked, before) }),
+    ...(previous?.answer && { before: answerInWords(previous.question, previous.answer) }),
     ...(after && { after: answerInWords(question, after) }),
     direction: directions[change],
   };

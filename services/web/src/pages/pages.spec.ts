@@ -29,7 +29,7 @@ import { baselinesPage } from './results/baselines-page.ts';
 import { noResultsPage, resultsPage } from './results/results-page.ts';
 import { scorePage } from './results/score-page.ts';
 import { toAskPage } from './results/to-ask-page.ts';
-import { aCase, aCurve, anAdministrator, aDiagnostic, aMember, anAction, anAdviser, anEvolution, aQuestion, aVisit, someResults } from './samples.fixture.ts';
+import { aCase, aCurve, anAdministrator, aDiagnostic, aMember, anAction, anAdviser, anEvolution, aProfile, aQuestion, aVisit, someResults } from './samples.fixture.ts';
 import { errorPage, refusedFormPage, unsentFormPage } from './shell/error-page.ts';
 import { renderPage } from './shell/page-views.ts';
 import type { Page } from './shell/page.ts';
@@ -85,7 +85,6 @@ const sheet = { ...summary, description: 'Copie des postes.', principles: [{ cod
 const needs = [{ code: 's', label: 'Sauvegarder', count: 3 }];
 const accompagnement = { caseId: ID, status: 'en-cours' as const, openedAt: AT, assigneeId: ID, timeline: aCase().timeline };
 const queue = { rows: [aCase(), aCase({ claimable: true, mine: false })], total: 120, counters: [{ view: 'cette-semaine' as const, label: 'Cette semaine', count: 2 }, { view: 'en-retard' as const, label: 'En retard', count: 1 }], load: { open: 4, capacity: 40 } };
-const aProfile = { outcome: 'nearest' as const, headline: 'Le plus proche de vos réponses\u00a0: 4 critères sur 6', notARank: 'Ce n’est ni une note, ni un classement.', profiles: [{ code: 'explorateur' as const, name: 'Explorateur', portrait: 'Des projets utiles.', met: 4, criteria: [{ number: 1, expected: 'non', tick: 'met' as const }, { number: 2, expected: 'non', tick: 'unknown' as const }] }], criteria: [{ number: 1, title: 'Plan', finding: 'non', answers: [] }, { number: 2, title: 'Élu', finding: 'inconnu', answers: [] }], axes: [], posts: [], postsAssumed: false, wouldTell: [], notes: [], source: 'CNAM, 2017.', correction: { struckAxes: [], version: 0 } };
 const correctable = {
   ...aProfile,
   axes: [{ code: 'thd', label: 'Très haut débit', state: 'under-way' as const, deduced: true, struck: false }],
@@ -153,7 +152,7 @@ const pages: [string, Page, typeof visitor][] = [
   ['curve, none', curvePage(aCurve(0)), member],
   ['profile', profilePage(someResults(), correctable, member), member],
   ['profile, corrected', profilePage(someResults(), { ...correctable, correction: { struckAxes: ['thd'], posts: [], version: 1, correctedAt: AT, correctedBy: ID } }, member), member],
-  ['profile, changed meanwhile', profilePage(someResults(), aProfile, member, 'Quelqu’un a corrigé ce profil entre-temps.'), member],
+  ['profile, changed meanwhile', profilePage(someResults(), aProfile, member, { error: 'Quelqu’un a corrigé ce profil entre-temps.', typed: { struckAxes: ['thd'] } }), member],
   ['who sees', visibilityPage(someResults({ visibilitySince: AT }), member.instance, true), member],
   ['who sees, not the référent', visibilityPage(someResults({ visibilitySince: AT }), member.instance, false), member],
   ['who sees, nothing chosen', visibilityPage(someResults({ visibilitySince: AT }), member.instance, true, 'Choisissez.'), member],

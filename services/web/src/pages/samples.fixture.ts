@@ -1,4 +1,4 @@
-import type { ActionView, CaseDetail, CurveView, DiagnosticView, EvolutionView, QuestionView, ResultsView } from '@osinum/contracts';
+import type { ActionView, CaseDetail, CurveView, DiagnosticView, EvolutionView, ProfileView, QuestionView, ResultsView } from '@osinum/contracts';
 import type { MemberVisit, StaffVisit, Visit } from '../session/visit.ts';
 
 /** Builders of what services answer, for the specs of the pages. */
@@ -179,3 +179,15 @@ export const aCase = (more: Partial<CaseDetail> = {}): CaseDetail => ({
   statusHistory: [{ status: 'a-prendre-en-charge', at: AT }, { status: 'en-cours', at: AT }],
   ...more,
 });
+
+/** A profile of which one criterion is met and one is not known. */
+export const aProfile: ProfileView = {
+  outcome: 'nearest',
+  headline: 'Le plus proche de vos réponses\u00a0: 4 critères sur 6',
+  notARank: 'Ce n’est ni une note, ni un classement.',
+  profiles: [{ code: 'explorateur', name: 'Explorateur', portrait: 'Des projets utiles.', met: 4, criteria: [{ number: 1, expected: 'non', tick: 'met' }, { number: 2, expected: 'non', tick: 'unknown' }] }],
+  criteria: [{ number: 1, title: 'Plan', finding: 'non', answers: [] }, { number: 2, title: 'Élu', finding: 'inconnu', answers: [] }],
+  axes: [], posts: [], postsAssumed: false, wouldTell: [], notes: [],
+  source: 'CNAM, 2017.',
+  correction: { struckAxes: [], version: 0 },
+};

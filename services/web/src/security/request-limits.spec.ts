@@ -9,7 +9,7 @@ describe('kindOf', () => {
     ['GET', '/connexion', 'page'],
     ['GET', '/connexion/proconnect?retour=/plan', 'sign-in'],
     ['GET', '/connexion/retour?code=x', 'sign-in'],
-  ] as const)('%s %s is a %s', (method, url, kind) => {
-    expect(kindOf({ method, url })).toBe(kind);
+  ] as const)('%s %s is a %s', (method, path, kind) => {
+    expect(kindOf({ method, path })).toBe(kind);
   });
 });

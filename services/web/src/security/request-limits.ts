@@ -8,16 +8,19 @@ export type RequestKind = 'page' | 'form' | 'sign-in';
 export type RequestLimits = Readonly<Record<RequestKind, number>>;
 
 /** Signing in costs Keycloak a password or a code to check, a form costs a transaction, a page the least. */
-export function kindOf({ method, url }: { method: string; url: string }): RequestKind {
-  if (url.startsWith('/connexion/')) return 'sign-in';
+export function kindOf({ method, path }: { method: string; path: string }): RequestKind {
+  if (path.startsWith('/connexion/')) return 'sign-in';
   return method === 'GET' || method === 'HEAD' ? 'page' : 'form';
 }
+
+/** The route that was found, however its address was written: `/%63onnexion/` leads to `/connexion/`. */
+const asked = ({ method, url, routeOptions }: FastifyRequest) => ({ method, path: routeOptions.url ?? url });
 
 /** The settings of the limiter: each address has one count a kind, kept by this process for a minute. */
 export function limiterOf(limits: RequestLimits) {
   return {
     timeWindow: '1 minute',
-    keyGenerator: (request: FastifyRequest) => `${kindOf(request)} ${normalizeIP(request.ip)}`,
-    max: (request: FastifyRequest) => limits[kindOf(request)],
+    keyGenerator: (request: FastifyRequest) => `${kindOf(asked(request))} ${normalizeIP(request.ip)}`,
+    max: (request: FastifyRequest) => limits[kindOf(asked(request))],
   };
 }

@@ -18,6 +18,9 @@ export const mailKinds: Record<string, string> = {
   'case-opened': 'Nouvel accompagnement',
   'case-claimed': 'Accompagnement pris en charge',
   'task-done': 'Tâche faite',
+  'assistance-proposed': 'Saisie accompagnée proposée',
+  'assistance-agreed': 'Accord pour une saisie accompagnée',
+  'assistance-handed-back': 'Saisie accompagnée terminée',
 };
 
 export const actionWords: Record<string, string> = {

@@ -22,7 +22,7 @@ export function overviewPage(open: DiagnosticView, somethingLeft: boolean): Page
     template: 'diagnostic/overview',
     title: 'Votre diagnostic, thème par thème',
     section: 'diagnostic',
-    aside: `${open.answered} réponses sur ${open.visible}`,
+    aside: `${plural(open.answered, 'réponse')} sur ${open.visible}`,
     model: {
       left: somethingLeft && missing > 0 ? `Il reste ${plural(missing, 'question')} sans réponse.` : undefined,
       href: resumePath(open),

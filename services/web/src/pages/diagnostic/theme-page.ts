@@ -42,7 +42,7 @@ export function themePage(theme: Thematique, attempts?: Attempts, seat: Seat = m
     template: 'diagnostic/theme',
     title: `${failed.length > 0 ? `Erreur${NBSP}: ` : ''}${thematique.title}`,
     section: seat.section,
-    aside: `${diagnostic.answered} réponses sur ${diagnostic.visible}`,
+    aside: `${plural(diagnostic.answered, 'réponse')} sur ${diagnostic.visible}`,
     ...(seat.stripLinks && { stripLinks: seat.stripLinks }),
     ...(failed.length > 0 && { status: 422 }),
     model: {

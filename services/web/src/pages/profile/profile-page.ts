@@ -1,5 +1,5 @@
 import type { ProfileView, ResultsView } from '@osinum/contracts';
-import { formatDate, formatDateTime, NBSP } from '@osinum/kernel';
+import { formatDate, formatDateTime, NBSP, plural } from '@osinum/kernel';
 import type { MemberVisit } from '../../session/visit.ts';
 import type { Page } from '../shell/page.ts';
 
@@ -7,16 +7,26 @@ import type { Page } from '../shell/page.ts';
 export const NO_POST = '-';
 
 const ticks: Record<ProfileView['profiles'][number]['criteria'][number]['tick'], string> = {
-  met: 'coché',
-  failed: 'pas coché',
-  unknown: 'on ne sait pas',
+  met: 'C’est coché.',
+  failed: 'Ce n’est pas coché.',
+  unknown: 'On ne sait pas.',
 };
 
+/** A correction that was not kept: why, and the boxes as they were ticked, for the next save to replace what the other kept. */
+export interface RefusedCorrection {
+  readonly error: string;
+  readonly typed: { readonly struckAxes: readonly string[]; readonly posts?: readonly string[] | undefined };
+}
+
+const struckIn = ({ axes }: ProfileView): readonly string[] => axes.filter(({ struck }) => struck).map(({ code }) => code);
+
 /** Why each criterion of the profile is ticked, and what the collectivité corrects in what was deduced of it. */
-export function profilePage({ id, completedAt }: Pick<ResultsView, 'id' | 'completedAt'>, profile: ProfileView, { session }: Pick<MemberVisit, 'session'>, error?: string): Page {
+export function profilePage({ id, completedAt }: Pick<ResultsView, 'id' | 'completedAt'>, profile: ProfileView, { session }: Pick<MemberVisit, 'session'>, refused?: RefusedCorrection): Page {
   const { headline, notARank, profiles, notes, source, correction, wouldTell } = profile;
+  const error = refused?.error;
+  const { struckAxes, posts } = refused?.typed ?? { struckAxes: struckIn(profile), posts: correction.posts };
   const deduced = profile.axes.filter((axis) => axis.deduced);
-  const postsAsked = profile.postsAssumed || correction.posts !== undefined;
+  const postsAsked = profile.postsAssumed || correction.posts !== undefined || posts !== undefined;
   return {
     template: 'results/profile',
     title: error ? `Erreur${NBSP}: votre profil` : 'Votre profil',
@@ -28,17 +38,17 @@ export function profilePage({ id, completedAt }: Pick<ResultsView, 'id' | 'compl
       signedOn: completedAt ? formatDate(new Date(completedAt)) : '',
       headline,
       notARank,
-      portraits: profiles.map(({ name, portrait, met }) => ({ name, portrait, met: `${met} critères cochés sur 6` })),
+      portraits: profiles.map(({ name, portrait, met }) => ({ name, portrait, met: `${plural(met, 'critère coché', 'critères cochés')} sur 6` })),
       criteria: profile.criteria.map(({ number, title, finding, answers }) => ({ number, title, finding, answers, expected: expectedOf(profiles, number) })),
       wouldTell,
       notes,
       source,
       version: String(correction.version),
       correctable: deduced.length > 0 || postsAsked,
-      deduced: deduced.map(({ code, label, struck }) => ({ code, label, kept: !struck })),
+      deduced: deduced.map(({ code, label }) => ({ code, label, kept: !struckAxes.includes(code) })),
       posts: postsAsked && [
-        ...profile.posts.map(({ code, label }) => ({ code, label, held: correction.posts?.includes(code) ?? false })),
-        { code: NO_POST, label: 'Aucun de ces métiers', held: correction.posts?.length === 0, apart: true },
+        ...profile.posts.map(({ code, label }) => ({ code, label, held: posts?.includes(code) ?? false })),
+        { code: NO_POST, label: 'Aucun de ces métiers', held: posts?.length === 0, apart: true },
       ],
       corrected: correctedOf(profile, session.personId),
       ...(error && { summary: { errors: [{ id: 'corriger', message: error }] } }),

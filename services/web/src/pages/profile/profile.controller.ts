@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, NotFoundException, Post, UseInterceptors } from '@nestjs/common';
-import { ApiProblem, member, type diagnosticsApi, type InputOf, type ProfileView } from '@osinum/contracts';
+import { ApiProblem, member, type diagnosticsApi, type InputOf } from '@osinum/contracts';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
@@ -9,7 +9,7 @@ import { Flashes } from '../shell/flashes.ts';
 import type { Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
-import { profilePage } from './profile-page.ts';
+import { profilePage, type RefusedCorrection } from './profile-page.ts';
 import { readCorrection } from './read-correction.ts';
 
 type Correction = InputOf<typeof diagnosticsApi.correctProfile>['body'];
@@ -34,13 +34,19 @@ export class ProfileController {
   @Post()
   @Guarded(member('diagnostic:answer'))
   async correct(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Body() form: Fields) {
-    const { results, profile } = await this.read(visit, id);
+    const { profile } = await this.read(visit, id);
     const correction = readCorrection(profile, form ?? {});
-    const refusal = await this.keep(visit, id, correction);
-    if (refusal !== undefined) return profilePage(results, asTyped(profile, correction), visit, refusal);
+    const error = await this.keep(visit, id, correction);
+    if (error !== undefined) return this.refused(visit, id, { error, typed: correction });
     const undone = correction.struckAxes.length === 0 && correction.posts === undefined;
     await this.flashes.say(visit.session, { text: undone ? 'C’est annulé : votre profil est de nouveau déduit de vos seules réponses.' : 'Votre correction est gardée. Vos réponses signées n’ont pas changé.' });
     throw new RedirectTo(`/resultats/${id}/profil`);
+  }
+
+  /** Read again: somebody else may have corrected meanwhile. */
+  private async refused(visit: MemberVisit, id: string, refused: RefusedCorrection) {
+    const { results, profile } = await this.read(visit, id);
+    return profilePage(results, profile, visit, refused);
   }
 
   /** Why a correction could not be kept, in words; nothing when it was. */
@@ -61,14 +67,4 @@ export class ProfileController {
     if (results.profile === undefined) throw new NotFoundException();
     return { results, profile: results.profile };
   }
-}
-
-/** The profile as it stands, with the boxes as they were ticked: the next save replaces what the other kept. */
-function asTyped(profile: ProfileView, { struckAxes, posts }: Correction): ProfileView {
-  const { posts: _, ...rest } = profile.correction;
-  return {
-    ...profile,
-    axes: profile.axes.map((axis) => ({ ...axis, struck: struckAxes.includes(axis.code) })),
-    correction: { ...rest, ...(posts && { posts }) },
-  };
 }
