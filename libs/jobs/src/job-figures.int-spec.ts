@@ -10,8 +10,8 @@ let jobs: Jobs | undefined;
 
 afterEach(() => jobs?.stop());
 
-async function start(declared: Job<any>[]): Promise<Jobs> {
-  jobs = await startJobs({ redisUrl: process.env['REDIS_URL']!, service: `test-${randomUUID()}`, jobs: declared, logger, watchMs: 60_000 });
+async function start(declared: Job<any>[], service = `test-${randomUUID()}`): Promise<Jobs> {
+  jobs = await startJobs({ redisUrl: process.env['REDIS_URL']!, service, jobs: declared, logger, watchMs: 60_000 });
   return jobs;
 }
 
@@ -55,6 +55,16 @@ describe('how the jobs stand', () => {
     broken = false;
     await until(async () => (await running.figures()).failing.length === 0);
     expect((await running.figures()).failing).toEqual([]);
+  });
+
+  it('a scheduled job that a new version no longer has is not said to fail for ever', async () => {
+    const service = `test-${randomUUID()}`;
+    const sweep = defineJob({ name: 'sweep', schedule: { everyMs: 40 }, run: () => Promise.reject(new Error('database away')) });
+    const before = await start([sweep], service);
+    await until(async () => (await before.figures()).failing.length === 1);
+    await before.stop();
+    const after = await start([defineJob({ name: 'other', schedule: { everyMs: 60_000 }, run: async () => {} })], service);
+    expect((await after.figures()).failing).toEqual([]);
   });
 
   it('is not known without Redis, and says so soon', async () => {

@@ -9,7 +9,7 @@ export interface JobFigures {
   active: number;
   /** Given up after their last try: they wait for somebody to look. */
   failed: number;
-  /** Scheduled jobs whose last run failed: they come again by themselves. */
+  /** Scheduled jobs whose last run failed: they come again by themselves. One that no version declares any more is left out. */
   failing: FailingJob[];
   schedulers: { declared: number; missing: string[] };
 }
@@ -28,7 +28,7 @@ export async function readJobFigures(queue: Queue, jobs: readonly Job<any>[], fa
     delayed: counts['delayed'] ?? 0,
     active: counts['active'] ?? 0,
     failed: counts['failed'] ?? 0,
-    failing: failures,
+    failing: failures.filter(({ name }) => declared.includes(name)),
     schedulers: { declared: declared.length, missing: declared.filter((name) => !keys.has(name)) },
   };
 }

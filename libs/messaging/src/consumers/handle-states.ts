@@ -27,6 +27,7 @@ export async function handleStates(context: GroupContext, records: readonly Inco
     const together = () => attempt(() => applyTogether(context, states), { pausesMs: [], heartbeat });
     const whole = await measuredHandling(clock, first.consumer.event, newest, together);
     if (whole.done) return;
+    await heartbeat();
     for (const state of states) {
       await handleAlone(context, state, heartbeat);
       await heartbeat();
