@@ -7,7 +7,9 @@ import { operatedNames } from './administration/words.ts';
 import { accompagnementPage, noAccompagnementPage } from './accompagnement/accompagnement-page.ts';
 import { assistancePage } from './assistance/assistance-page.ts';
 import { assistedDiagnosticPage, assistedSeat } from './assistance/assisted-seat.ts';
+import { CARRIED, wordsOf } from './assistance/carried-questions.ts';
 import { contributionsPage } from './assistance/contributions-page.ts';
+import { notKeptPage } from './assistance/not-kept-page.ts';
 import { casePage } from './case/case-page.ts';
 import { entryKinds } from './case/composer.ts';
 import { cataloguePage, toolPage } from './catalogue/catalogue-pages.ts';
@@ -73,6 +75,7 @@ const agreed = { ...proposed, state: 'agreed' as const, interlocutor: 'la secré
 const withInes = { advisor: { id: ID, name: 'Inès Caradec' }, team: 'Osinum Territoires' };
 const known = { names: new Map([[ID, 'Inès Caradec']]), me: 'x', team: 'Osinum Territoires', collectivite: 'Crisolles' };
 const assistedCase = { caseId: ID, assistance: agreed, people: known };
+const withdrawn = { type: 'x', title: 'x', status: 403, code: 'assistance-not-agreed', detail: 'La collectivité n’a pas donné son accord.' };
 const assisted = { savedAt: AT, savedBy: ID, assisted: { mode: 'phone' as const, interlocutor: 'la secrétaire' } };
 const traces = {
   diagnosticId: ID,
@@ -189,6 +192,8 @@ const pages: [string, Page, typeof visitor][] = [
   ['assisted diagnostic', assistedDiagnosticPage(assistedCase, aDiagnostic()), adviser],
   ['assisted diagnostic, too long a name', assistedDiagnosticPage(assistedCase, aDiagnostic(), { error: 'Écrivez 80 caractères au plus.', value: 'x'.repeat(90) }), adviser],
   ['assisted theme', themePage({ ...theme, questions: [aQuestion({ answer: { state: 'unknown', version: 1, ...assisted } })] }, undefined, assistedSeat(assistedCase)), adviser],
+  ['assisted theme, not kept', notKeptPage(withdrawn, ID, { [CARRIED]: wordsOf(theme.questions), 'version.a.b': '0', 'reponse.a.b': '-' })!, adviser],
+  ['assisted theme, nothing lost', notKeptPage(withdrawn, ID, { [CARRIED]: wordsOf(theme.questions) })!, adviser],
   ['administration', administrationPage({ services: operatedNames.map((one) => operatedService(one, aReading())), failedMails: [], names: new Map() }, NOW), anAdministrator()],
   ['administration, much wrong', administrationPage({ services: [{ ...operatedService('notifications', ailing), failedJobs: [failedJob], actions: [byHand] }, operatedService('identity', undefined)], failedMails: [failedMail], names: new Map() }, NOW), anAdministrator()],
   ['dead letters, none', deadLettersPage(operatedNames.map((service) => ({ service, away: service === 'identity', total: 0, letters: [] })), NOW), anAdministrator()],

@@ -1,7 +1,8 @@
 import type { AssistanceView, DiagnosticView } from '@osinum/contracts';
-import { formatDate, NBSP } from '@osinum/kernel';
+import { formatDate, NBSP, plural } from '@osinum/kernel';
 import type { Seat } from '../diagnostic/theme-page.ts';
 import type { Page } from '../shell/page.ts';
+import { CARRIED, wordsOf } from './carried-questions.ts';
 import { howInWords, modes, typedBy, type People } from './assistance-words.ts';
 
 /** The case an advisor works on, and the agreement under which they type. */
@@ -27,6 +28,7 @@ export function assistedSeat(at: AssistedCase): Seat {
     section: 'mes-accompagnements',
     band: { text: bandOf(at), href: base, label: 'Changer ou terminer' },
     typedBy: (answer) => typedBy(answer, at.people),
+    carries: (questions) => ({ name: CARRIED, value: wordsOf(questions) }),
   };
 }
 
@@ -51,7 +53,7 @@ export function assistedDiagnosticPage(at: AssistedCase, { thematiques, resumeAt
       caseHref: `/accompagnements/${caseId}`,
       band: bandOf(at),
       until: formatDate(new Date(assistance.until)),
-      progress: `${answered} réponses sur ${visible}`,
+      progress: `${plural(answered, 'réponse')} sur ${visible}`,
       start: `${base}/themes/${theme}`,
       label: answered === 0 ? 'Commencer' : 'Reprendre',
       interlocutor: {

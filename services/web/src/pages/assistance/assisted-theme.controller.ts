@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, UseInterceptors } from '@nestjs/common';
-import { staff } from '@osinum/contracts';
-import { Guarded } from '@osinum/service-kit';
+import { staff, type diagnosticsApi, type ResponseOf } from '@osinum/contracts';
+import { Guarded, problemOf } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
 import { CurrentVisit, type StaffVisit } from '../../session/visit.ts';
-import { afterTheme, attemptsOf, questionThatAppeared, readTheme } from '../diagnostic/save-theme.ts';
+import { afterTheme, attemptsOf, HIDDEN_MEANWHILE, holdsHiddenAnswer, questionThatAppeared, readTheme, type ReadTheme } from '../diagnostic/save-theme.ts';
 import { themePage, type Attempts, type Thematique } from '../diagnostic/theme-page.ts';
+import { Flashes } from '../shell/flashes.ts';
 import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import type { Page } from '../shell/page.ts';
@@ -13,6 +14,16 @@ import { UuidParam } from '../shell/uuid-param.ts';
 import { AssistedReader, type OpenCase } from './assisted-reader.ts';
 import { assistedPath, assistedSeat } from './assisted-seat.ts';
 import { authorInWords } from './assistance-words.ts';
+import { notKeptPage } from './not-kept-page.ts';
+
+/** What became of a page an advisor sent. */
+interface Kept {
+  readonly open: OpenCase;
+  readonly read: ReadTheme;
+  readonly saved: ResponseOf<typeof diagnosticsApi.saveAssistedThematique>;
+  /** True when the page held an answer to a question that is no longer asked. */
+  readonly hidden: boolean;
+}
 
 /** The pages of the questionnaire, typed by an advisor for the collectivité. */
 @Controller('accompagnements/:caseId/diagnostic/themes/:thematique')
@@ -21,6 +32,7 @@ export class AssistedThemeController {
   constructor(
     @Inject(CLIENTS) private readonly clients: ServiceClients,
     @Inject(AssistedReader) private readonly reader: AssistedReader,
+    @Inject(Flashes) private readonly flashes: Flashes,
   ) {}
 
   @Get()
@@ -34,19 +46,37 @@ export class AssistedThemeController {
 
   @Post()
   @Guarded(staff('diagnostic:assist'))
-  save(@CurrentVisit() visit: StaffVisit, @UuidParam('caseId') caseId: string, @Param('thematique') code: string, @Body() form: Fields) {
-    return this.reader.saving(visit, caseId, async (open) => {
-      const read = readTheme((await this.theme(open, code)).questions, form ?? {});
-      const call = { ...open.call, params: { ...open.call.params, thematique: code } };
-      const { outcomes, diagnostic } = await this.clients.diagnostics.saveAssistedThematique({ ...call, body: { answers: read.answers } });
-      const theirs = outcomes.flatMap((outcome) => (outcome.outcome === 'conflict' ? outcome.current : []));
-      const { people } = await this.reader.seatOf(visit, open, theirs);
-      const attempts = attemptsOf(read, outcomes, form, (answer) => authorInWords(answer, people));
-      const now = await this.theme(open, code);
-      if (attempts) return this.page(visit, open, now, attempts);
-      if (textOf(form, 'suite') === 'plus-tard') throw new RedirectTo(assistedPath(caseId));
-      throw new RedirectTo(afterAssistedTheme(afterTheme(diagnostic, code, questionThatAppeared(now.questions, read.shown), assistedPath(caseId))));
-    });
+  async save(@CurrentVisit() visit: StaffVisit, @UuidParam('caseId') caseId: string, @Param('thematique') code: string, @Body() form: Fields) {
+    const kept = await this.keep(visit, caseId, code, form ?? {});
+    return 'notKept' in kept ? kept.notKept : this.afterSave(visit, caseId, code, form ?? {}, kept);
+  }
+
+  private async keep(visit: StaffVisit, caseId: string, code: string, form: Fields) {
+    try {
+      return await this.reader.saving(visit, caseId, async (open) => {
+        const { questions } = await this.theme(open, code);
+        const read = readTheme(questions, form);
+        const call = { ...open.call, params: { ...open.call.params, thematique: code } };
+        const saved = await this.clients.diagnostics.saveAssistedThematique({ ...call, body: { answers: read.answers } });
+        return { open, read, saved, hidden: holdsHiddenAnswer(questions, form) };
+      });
+    } catch (error) {
+      const notKept = notKeptPage(problemOf(error), caseId, form);
+      if (notKept === undefined) throw error;
+      return { notKept };
+    }
+  }
+
+  private async afterSave(visit: StaffVisit, caseId: string, code: string, form: Fields, { open, read, saved, hidden }: Kept): Promise<Page> {
+    const { outcomes, diagnostic } = saved;
+    if (hidden) await this.flashes.say(visit.session, { text: HIDDEN_MEANWHILE });
+    const theirs = outcomes.flatMap((outcome) => (outcome.outcome === 'conflict' ? outcome.current : []));
+    const { people } = await this.reader.seatOf(visit, open, theirs);
+    const attempts = attemptsOf(read, outcomes, form, (answer) => authorInWords(answer, people));
+    const now = await this.theme(open, code);
+    if (attempts) return this.page(visit, open, now, attempts);
+    if (textOf(form, 'suite') === 'plus-tard') throw new RedirectTo(assistedPath(caseId));
+    throw new RedirectTo(afterAssistedTheme(afterTheme(diagnostic, code, questionThatAppeared(now.questions, read.shown), assistedPath(caseId))));
   }
 
   private async theme({ call }: OpenCase, thematique: string): Promise<Thematique> {

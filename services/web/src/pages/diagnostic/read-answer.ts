@@ -6,14 +6,17 @@ import { fieldsOf, NOT_CONCERNED, ON_A_DATE, UNKNOWN } from './field-names.ts';
 /** What a form says of one question: nothing, an answer, or something to correct. */
 export type ReadAnswer = { kind: 'none' } | { kind: 'answer'; value: AnswerValue } | { kind: 'wrong'; message: string };
 
-type Question = Pick<QuestionView, 'code' | 'kind' | 'fields' | 'answer'>;
+/** What there is to know of a question to read its fields. */
+export interface Readable extends Pick<QuestionView, 'code' | 'kind' | 'fields'> {
+  answer?: AnswerValue | undefined;
+}
 
 const NONE: ReadAnswer = { kind: 'none' };
 const wrong = (message: string): ReadAnswer => ({ kind: 'wrong', message });
 const answered = (value: Omit<AnswerValue, 'state'>): ReadAnswer => ({ kind: 'answer', value: { state: 'answered', ...value } });
 
 /** Reads the fields of one question of a posted theme page. */
-export function readAnswer(question: Question, form: Fields): ReadAnswer {
+export function readAnswer(question: Readable, form: Fields): ReadAnswer {
   const chosen = valuesOf(form, fieldsOf(question.code).answer);
   if (question.kind === 'date') return readDate(question, chosen, form);
   if (question.kind === 'number') return readNumber(question, chosen, form);
@@ -35,7 +38,7 @@ function silence(chosen: readonly string[]): ReadAnswer {
   return NONE;
 }
 
-function readDate({ code }: Question, chosen: readonly string[], form: Fields): ReadAnswer {
+function readDate({ code }: Readable, chosen: readonly string[], form: Fields): ReadAnswer {
   const choices = chosen.filter((value) => value !== ON_A_DATE);
   if (choices.length > 0) return readChoices(choices);
   const [month, year] = [textOf(form, fieldsOf(code).month), textOf(form, fieldsOf(code).year)];
@@ -46,7 +49,7 @@ function readDate({ code }: Question, chosen: readonly string[], form: Fields): 
 }
 
 /** A number left as it was gives way to a silence chosen since. */
-function readNumber({ code, answer }: Question, chosen: readonly string[], form: Fields): ReadAnswer {
+function readNumber({ code, answer }: Readable, chosen: readonly string[], form: Fields): ReadAnswer {
   const text = textOf(form, fieldsOf(code).number);
   const asBefore = answer?.number !== undefined && text === String(answer.number);
   if (text === '' || (asBefore && chosen.length > 0)) return readChoices(chosen);
@@ -54,7 +57,7 @@ function readNumber({ code, answer }: Question, chosen: readonly string[], form:
   return number === undefined ? wrong(`Indiquez un nombre, par exemple 4.${quoted(text)}`) : answered({ number });
 }
 
-function readFigures({ code, fields = [], answer }: Question, chosen: readonly string[], form: Fields): ReadAnswer {
+function readFigures({ code, fields = [], answer }: Readable, chosen: readonly string[], form: Fields): ReadAnswer {
   const texts = fields.map((field) => [field, textOf(form, fieldsOf(code).figure(field.code))] as const).filter(([, text]) => text !== '');
   const asBefore = texts.every(([field, text]) => String(answer?.facts?.[field.code]) === text);
   if (texts.length === 0 || (asBefore && chosen.length > 0)) return readChoices(chosen);

@@ -1,9 +1,9 @@
 import type { AnswerOutcome, diagnosticsApi, DiagnosticView, InputOf } from '@osinum/contracts';
-import { NBSP } from '@osinum/kernel';
+import { FINE, NBSP } from '@osinum/kernel';
 import { textOf, type Fields } from '../shell/form.ts';
 import { anchorOf, fieldsOf } from './field-names.ts';
 import type { Attempt } from './question-model.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer, type Readable } from './read-answer.ts';
 import type { Attempts, Thematique } from './theme-page.ts';
 
 type Given = InputOf<typeof diagnosticsApi.saveThematique>['body']['answers'][number];
@@ -17,7 +17,7 @@ export interface ReadTheme {
 }
 
 /** Reads a posted theme page; a question the page did not show is left alone. */
-export function readTheme(questions: Thematique['questions'], form: Fields): ReadTheme {
+export function readTheme(questions: readonly Readable[], form: Fields): ReadTheme {
   const read: ReadTheme = { answers: [], wrong: new Map(), shown: new Set() };
   for (const question of questions) {
     const version = textOf(form, fieldsOf(question.code).version);
@@ -32,6 +32,9 @@ export function readTheme(questions: Thematique['questions'], form: Fields): Rea
 
 type Conflict = Extract<AnswerOutcome, { outcome: 'conflict' }>;
 type AuthorName = (answer: Conflict['current']) => string;
+
+/** Said when an answer was not kept because its question is no longer asked. */
+export const HIDDEN_MEANWHILE = `Une question ne vous est plus posée, à cause d’une réponse donnée entre-temps. Ce que vous y aviez répondu n’est pas gardé${FINE}; vos autres réponses le sont.`;
 
 /** True when the page held an answer to a question that is no longer asked: another answer, given since, hides it. */
 export function holdsHiddenAnswer(questions: Thematique['questions'], form: Fields): boolean {

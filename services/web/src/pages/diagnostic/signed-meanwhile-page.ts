@@ -3,14 +3,12 @@ import { NBSP } from '@osinum/kernel';
 import { textOf, type Fields } from '../shell/form.ts';
 import type { Page } from '../shell/page.ts';
 import { fieldsOf } from './field-names.ts';
+import type { Readable } from './read-answer.ts';
 import type { ReadTheme } from './save-theme.ts';
 import type { Thematique } from './theme-page.ts';
 
 /** Answers sent to a diagnostic that somebody signed meanwhile: refused, and shown so that nothing typed is lost. */
-export function signedMeanwhilePage({ diagnostic, thematique, questions }: Thematique, { answers, wrong }: ReadTheme, form: Fields): Page {
-  const asked = new Map(questions.map((question) => [question.code, question]));
-  const typed = answers.map(({ questionCode, ...value }) => ({ question: asked.get(questionCode)!, value }));
-  const unread = [...wrong.keys()].map((code) => ({ question: asked.get(code)!.label, answer: wordForWord(asked.get(code)!, form) }));
+export function signedMeanwhilePage({ diagnostic, thematique, questions }: Thematique, read: ReadTheme, form: Fields): Page {
   return {
     template: 'diagnostic/signed-meanwhile',
     title: 'Ce diagnostic est déjà signé',
@@ -19,21 +17,32 @@ export function signedMeanwhilePage({ diagnostic, thematique, questions }: Thema
     model: {
       theme: thematique.title,
       results: `/resultats/${diagnostic.id}`,
-      lost: [
-        ...typed.filter(({ question, value }) => inWords(question, value) !== inWords(question, question.answer)).map(({ question, value }) => ({ question: question.label, answer: inWords(question, value) })),
-        ...unread.filter(({ answer }) => answer !== ''),
-      ],
+      lost: lostAnswers(questions, read, form),
     },
   };
 }
 
+/** A question as it takes to say an answer to it in words. */
+export type Sayable = Readable & Pick<QuestionView, 'label' | 'unit' | 'notConcerned'> & { options: readonly Pick<QuestionView['options'][number], 'code' | 'label'>[] };
+
+/** What was typed and is not kept, in words; what could not be read as an answer, word for word. */
+export function lostAnswers(questions: readonly Sayable[], { answers, wrong }: ReadTheme, form: Fields): { question: string; answer: string }[] {
+  const asked = new Map(questions.map((question) => [question.code, question]));
+  const typed = answers.map(({ questionCode, ...value }) => ({ question: asked.get(questionCode)!, value }));
+  const unread = [...wrong.keys()].map((code) => ({ question: asked.get(code)!.label, answer: wordForWord(asked.get(code)!, form) }));
+  return [
+    ...typed.filter(({ question, value }) => inWords(question, value) !== inWords(question, question.answer)).map(({ question, value }) => ({ question: question.label, answer: inWords(question, value) })),
+    ...unread.filter(({ answer }) => answer !== ''),
+  ];
+}
+
 /** What could not be read as an answer. */
-function wordForWord({ code, fields = [] }: QuestionView, form: Fields): string {
+function wordForWord({ code, fields = [] }: Readable, form: Fields): string {
   const { number, month, year, figure } = fieldsOf(code);
   return [number, month, year, ...fields.map((field) => figure(field.code))].map((name) => textOf(form, name)).filter((text) => text !== '').join(', ');
 }
 
-function inWords({ options, fields = [], unit = '', notConcerned }: QuestionView, answer: AnswerValue | undefined): string {
+function inWords({ options, fields = [], unit = '', notConcerned }: Sayable, answer: AnswerValue | undefined): string {
   if (answer === undefined) return '';
   if (answer.state === 'unknown') return 'Je ne sais pas';
   if (answer.state === 'not-concerned') return notConcerned ?? 'Non concerné';

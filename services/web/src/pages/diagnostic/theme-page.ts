@@ -22,6 +22,8 @@ export interface Seat {
   /** Said above the questions. */
   band?: { text: string; href: string; label: string } | undefined;
   typedBy: (answer: QuestionView['answer']) => string | undefined;
+  /** A field that goes with the answers, unseen. */
+  carries?: (questions: readonly QuestionView[]) => { name: string; value: string };
 }
 
 /** A member alone in front of the questions. */
@@ -53,6 +55,7 @@ export function themePage(theme: Thematique, attempts?: Attempts, seat: Seat = m
       introduction,
       action: `${seat.base}/themes/${thematique.code}`,
       band: seat.band,
+      carried: seat.carries?.(questions),
       questions: questions.map((question) => questionModel(question, attempts?.byCode.get(question.code), { typedBy: seat.typedBy(question.answer) })),
       next: nextLabel(diagnostic, position),
       saved: savedText(questions),

@@ -10,12 +10,9 @@ import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
 import { AssistanceReader } from '../assistance/assistance-reader.ts';
-import { afterTheme, attemptsOf, holdsHiddenAnswer, questionThatAppeared, readTheme } from './save-theme.ts';
+import { afterTheme, attemptsOf, HIDDEN_MEANWHILE, holdsHiddenAnswer, questionThatAppeared, readTheme } from './save-theme.ts';
 import { signedMeanwhilePage } from './signed-meanwhile-page.ts';
 import { themePage, type Thematique } from './theme-page.ts';
-
-const HIDDEN =
-  'Une question ne vous est plus posée, à cause d’une réponse donnée entre-temps. Ce que vous y aviez répondu n’est pas gardé ; vos autres réponses le sont.'.replace(' ;', '\u202f;');
 
 /** One theme of a diagnostic a page; each answer saved on its own. */
 @Controller('diagnostic/:diagnosticId/themes/:thematique')
@@ -48,7 +45,7 @@ export class ThemeController {
       body: { answers: read.answers },
       token: await this.token.of(visit),
     });
-    if (holdsHiddenAnswer(before.questions, form ?? {})) await this.flashes.say(visit.session, { text: HIDDEN });
+    if (holdsHiddenAnswer(before.questions, form ?? {})) await this.flashes.say(visit.session, { text: HIDDEN_MEANWHILE });
     const theirs = outcomes.flatMap((outcome) => (outcome.outcome === 'conflict' ? outcome.current : []));
     const attempts = attemptsOf(read, outcomes, form, await this.assistance.namesOf(visit, theirs));
     if (attempts) {
