@@ -1,47 +1,72 @@
 import type { AssistanceView } from '@osinum/contracts';
 import { formatDate, NBSP } from '@osinum/kernel';
 import type { Page } from '../shell/page.ts';
-import { howInWords, modes } from './assistance-words.ts';
+import { capital, howInWords, modes } from './assistance-words.ts';
+import type { StandingParts } from './standing-parts.ts';
 
 export const ASSISTANCE_PATH = '/diagnostic/saisie-accompagnee';
 
-export interface AssistanceSituation {
-  assistance: AssistanceView | null;
-  /** Who could be agreed with; absent when nobody follows the collectivité. */
-  advisor?: { id: string; name: string } | undefined;
+export interface AssistanceSituation extends Omit<StandingParts, 'former'> {
+  /** Who follows the collectivité; absent when nobody does. The name is absent when it cannot be had. */
+  advisor?: { id: string; name?: string | undefined } | undefined;
   team: string;
   /** Who of the collectivité agreed. */
   agreedBy?: string | undefined;
+  /** With whom it agreed before somebody else followed it. */
+  former?: { name: string } | undefined;
 }
 
 /** Filling the diagnostic with an advisor: what it allows, to agree to it, and to stop it. */
-export function assistancePage(situation: AssistanceSituation): Page {
-  const { assistance, advisor, team } = situation;
+export function assistancePage(situation: AssistanceSituation, draftId?: string): Page {
+  const { assistance, elsewhere, former } = situation;
   const agreed = assistance?.state === 'agreed';
   const proposed = assistance?.state === 'proposed';
+  const title = titleOf(situation);
   return {
     template: 'diagnostic/assistance',
-    title: titleOf(situation),
+    title,
     section: 'diagnostic',
     model: {
-      title: titleOf(situation),
+      title,
       action: ASSISTANCE_PATH,
       stop: `${ASSISTANCE_PATH}/arreter`,
-      advisor,
-      team,
+      elsewhere: elsewhere && { text: elsewhereInWords(elsewhere), ...(elsewhere.state === 'agreed' ? ofAgreed : ofProposed) },
+      former: !elsewhere && former && `Vous aviez donné votre accord à ${former.name}, qui ne suit plus votre collectivité.`,
+      advisor: elsewhere ? undefined : advisorModel(situation),
       lapse: agreed ? formatDate(new Date(assistance.until)) : undefined,
       ...(agreed && { agreed: agreedModel(situation, assistance) }),
       ...(proposed && { proposed: { how: howInWords(assistance) } }),
       modes: modes.map(({ value, label }) => ({ value, label, checked: value === (proposed ? assistance.mode : 'phone') })),
-      ended: assistance?.state === 'ended' ? endInWords(assistance) : undefined,
+      ended: assistance?.state === 'ended' ? endInWords(assistance, draftId) : undefined,
     },
   };
 }
 
-function titleOf({ assistance, advisor }: AssistanceSituation): string {
+const ofAgreed = { then: 'Vous pouvez arrêter à tout moment.', stop: 'Arrêter maintenant' };
+const ofProposed = { then: 'Rien ne s’ouvre sans votre accord.', stop: 'Non merci' };
+
+const someoneOf = (team: string) => `une personne de l’équipe ${team}`;
+
+const nameOf = ({ advisor, team }: AssistanceSituation) => advisor?.name ?? someoneOf(team);
+
+function advisorModel(situation: AssistanceSituation): object | undefined {
+  const { advisor, team } = situation;
+  if (!advisor) return undefined;
+  const name = nameOf(situation);
+  return { id: advisor.id, name, first: capital(name), ofTeam: advisor.name ? `${advisor.name}, de l’équipe ${team},` : capital(someoneOf(team)) };
+}
+
+function titleOf(situation: AssistanceSituation): string {
+  const { assistance, advisor, elsewhere } = situation;
+  if (elsewhere) return elsewhere.state === 'agreed' ? 'Une autre équipe remplit le diagnostic avec vous' : 'Une autre équipe vous propose son aide';
   if (!advisor) return 'Vous faire aider pour remplir';
-  if (assistance?.state === 'agreed') return `${advisor.name} remplit le diagnostic avec vous`;
-  return `Remplir le diagnostic avec ${advisor.name}`;
+  if (assistance?.state === 'agreed') return `${capital(nameOf(situation))} remplit le diagnostic avec vous`;
+  return `Remplir le diagnostic avec ${nameOf(situation)}`;
+}
+
+function elsewhereInWords(elsewhere: AssistanceView): string {
+  if (elsewhere.state === 'proposed') return `Une autre équipe vous propose de remplir le diagnostic avec vous, ${howInWords(elsewhere)}.`;
+  return `Une autre équipe peut lire et saisir vos réponses, jusqu’au ${formatDate(new Date(elsewhere.until))} au plus.`;
 }
 
 function agreedModel({ agreedBy }: AssistanceSituation, { agreedAt, diagnosticId }: AssistanceView): object {
@@ -53,24 +78,44 @@ function agreedModel({ agreedBy }: AssistanceSituation, { agreedAt, diagnosticId
   };
 }
 
-const endings: Partial<Record<NonNullable<AssistanceView['endReason']>, string>> = {
-  declined: 'Vous avez dit non à la dernière proposition.',
-  withdrawn: 'Vous avez arrêté la saisie accompagnée.',
-  'handed-back': `La saisie est terminée${NBSP}: relisez, puis signez.`,
-  expired: 'L’accord est arrivé à son terme.',
-};
+/** How the last one ended, while it still tells something of the diagnostic that is open. */
+function endInWords({ endReason, agreedAt, diagnosticId }: AssistanceView, draftId: string | undefined): string | undefined {
+  switch (endReason) {
+    case 'declined':
+      return 'Vous avez dit non à la dernière proposition.';
+    case 'withdrawn':
+      return 'Vous avez arrêté la saisie accompagnée.';
+    case 'handed-back':
+      return diagnosticId === draftId ? `La saisie est terminée${NBSP}: relisez, puis signez.` : undefined;
+    case 'expired':
+      return agreedAt ? 'L’accord est arrivé à son terme.' : `La dernière proposition est restée sans réponse${NBSP}: elle n’a plus cours.`;
+    default:
+      return undefined;
+  }
+}
 
-function endInWords({ endReason }: AssistanceView): string | undefined {
-  return endReason && endings[endReason];
+/** What a member reads once they have stopped it, or found that there was nothing to stop. */
+export function stoppedInWords(assistance: AssistanceView | null): string {
+  if (assistance === null) return `Il n’y avait plus rien à arrêter${NBSP}: vos réponses ne sont pas ouvertes à l’équipe.`;
+  if (assistance.endReason === 'declined') return 'Vous avez dit non. Rien n’a été ouvert.';
+  return assistance.agreedAt ? 'C’est arrêté. Vos réponses ne sont plus ouvertes à l’équipe.' : 'Cette proposition n’avait plus cours. Rien n’a été ouvert.';
+}
+
+/** What an advisor reads once they have left: the diagnostic, or what they had proposed. */
+export function leftInWords({ agreedAt }: AssistanceView): string {
+  return agreedAt ? 'C’est noté. Vous n’avez plus accès aux réponses de ce diagnostic.' : 'Votre proposition est retirée.';
 }
 
 /** What the pages of the diagnostic say of it, above their own words. */
-export function assistanceBand({ assistance, advisor }: AssistanceSituation): { text: string; href: string; label: string } | undefined {
-  if (!advisor || !assistance) return undefined;
-  if (assistance.state === 'proposed') {
-    return { text: `${advisor.name} vous propose de remplir le diagnostic avec vous, ${howInWords(assistance)}.`, href: ASSISTANCE_PATH, label: 'Voir ce que cela permet' };
-  }
-  if (assistance.state !== 'agreed') return undefined;
-  const until = formatDate(new Date(assistance.until));
-  return { text: `${advisor.name} peut lire et saisir vos réponses, jusqu’au ${until} au plus.`, href: ASSISTANCE_PATH, label: 'Voir ou arrêter' };
+export function assistanceBand(situation: AssistanceSituation): { text: string; href: string; label: string } | undefined {
+  const { assistance, advisor, elsewhere } = situation;
+  const label = (of: AssistanceView) => (of.state === 'agreed' ? 'Voir ou arrêter' : 'Voir ce que cela permet');
+  if (elsewhere) return { text: elsewhereInWords(elsewhere), href: ASSISTANCE_PATH, label: label(elsewhere) };
+  if (!advisor || !assistance || assistance.state === 'ended') return undefined;
+  const name = capital(nameOf(situation));
+  const text =
+    assistance.state === 'proposed'
+      ? `${name} vous propose de remplir le diagnostic avec vous, ${howInWords(assistance)}.`
+      : `${name} peut lire et saisir vos réponses, jusqu’au ${formatDate(new Date(assistance.until))} au plus.`;
+  return { text, href: ASSISTANCE_PATH, label: label(assistance) };
 }

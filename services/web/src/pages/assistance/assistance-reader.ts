@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AssistanceStanding, AssistanceView, QuestionView } from '@osinum/contracts';
+import type { AssistanceStanding, QuestionView } from '@osinum/contracts';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { ServiceToken } from '../../session/service-token.ts';
 import type { MemberVisit } from '../../session/visit.ts';
@@ -7,10 +7,11 @@ import { memberSeat, type Seat, type Thematique } from '../diagnostic/theme-page
 import { assistanceBand, type AssistanceSituation } from './assistance-page.ts';
 import { authorInWords, typedBy } from './assistance-words.ts';
 import { PeopleReader } from './people-reader.ts';
+import { partsOf } from './standing-parts.ts';
 
 type SavedAnswer = NonNullable<QuestionView['answer']>;
 
-const isOpen = (assistance: AssistanceView | null): assistance is AssistanceView => assistance !== null && assistance.state !== 'ended';
+const isOpen = ({ assistance }: AssistanceStanding) => assistance !== null && assistance.state !== 'ended';
 
 /** What stands between a collectivité and its advisor, as the pages of its members say it. */
 @Injectable()
@@ -25,6 +26,14 @@ export class AssistanceReader {
     return this.named(visit, await this.read(visit));
   }
 
+  /** The diagnostic that is open; asked only for one that was handed back, which it may be. */
+  async draftId(visit: MemberVisit, { assistance }: AssistanceSituation): Promise<string | undefined> {
+    if (assistance?.endReason !== 'handed-back') return undefined;
+    const params = { collectiviteId: visit.session.collectivite.id };
+    const { diagnostics } = await this.clients.diagnostics.listDiagnostics({ params, token: await this.token.of(visit) });
+    return diagnostics.find(({ status }) => status === 'draft')?.id;
+  }
+
   /** The seat of a member before a theme: who else typed, and who may. */
   async seat(visit: MemberVisit, { diagnostic, questions, standing }: Thematique): Promise<Seat> {
     const authors = questions.flatMap(({ answer }) => answer ?? []);
@@ -33,7 +42,7 @@ export class AssistanceReader {
   }
 
   private async band(visit: MemberVisit, found: AssistanceStanding | undefined) {
-    return found && isOpen(found.assistance) ? assistanceBand(await this.named(visit, found)) : undefined;
+    return found && isOpen(found) ? assistanceBand(await this.named(visit, found)) : undefined;
   }
 
   private async read(visit: MemberVisit): Promise<AssistanceStanding> {
@@ -42,14 +51,21 @@ export class AssistanceReader {
     return this.clients.diagnostics.getAssistance({ params, query, token: await this.token.of(visit) });
   }
 
-  private async named(visit: MemberVisit, { assistance, advisorId }: AssistanceStanding): Promise<AssistanceSituation> {
-    const open = isOpen(assistance) ? assistance : undefined;
-    const id = open?.advisorId ?? advisorId;
+  private async named(visit: MemberVisit, standing: AssistanceStanding): Promise<AssistanceSituation> {
+    const { assistance, elsewhere, former } = partsOf(standing, visit.instance.id);
     const team = visit.instance.name;
-    if (id === undefined) return { assistance, team };
-    const { names, me } = await this.people.forMember(visit, open?.agreedBy ? [{ savedBy: open.agreedBy }] : [], [id]);
-    const agreedBy = open?.agreedBy && (open.agreedBy === me ? 'vous' : names.get(open.agreedBy));
-    return { assistance, team, advisor: { id, name: names.get(id) ?? 'l’équipe de conseil' }, agreedBy };
+    const { advisorId: id } = standing;
+    if (elsewhere || (id === undefined && !former)) return { assistance, elsewhere, team };
+    const agreement = assistance?.state === 'agreed' ? assistance : undefined;
+    const asked = [id, former?.advisorId].filter((one) => one !== undefined);
+    const { names, me } = await this.people.forMember(visit, agreement?.agreedBy ? [{ savedBy: agreement.agreedBy }] : [], asked);
+    return {
+      assistance,
+      team,
+      advisor: id === undefined ? undefined : { id, name: names.get(id) },
+      agreedBy: agreement?.agreedBy && (agreement.agreedBy === me ? 'vous' : names.get(agreement.agreedBy)),
+      former: former && { name: names.get(former.advisorId) ?? `une personne de l’équipe ${team}` },
+    };
   }
 
   /** Names those whose answers came first. */

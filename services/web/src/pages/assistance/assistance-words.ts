@@ -38,5 +38,8 @@ export function typedBy(answer: SavedAnswer | undefined, people: People): string
   return `${verb} ${authorInWords(answer, people)}, le ${formatDateTime(new Date(answer.savedAt))}.`;
 }
 
+/** A sentence that begins with it. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What asks for names: every id once, as identity takes them. */
 export const idList = (ids: readonly (string | undefined)[]): string => [...new Set(ids.filter((one) => one !== undefined))].slice(0, 50).join(',');

@@ -9,7 +9,7 @@ import { CurrentVisit, type MemberVisit } from '../../session/visit.ts';
 import { Flashes, type Flash } from '../shell/flashes.ts';
 import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
-import { ASSISTANCE_PATH, assistancePage } from './assistance-page.ts';
+import { ASSISTANCE_PATH, assistancePage, stoppedInWords } from './assistance-page.ts';
 import { AssistanceReader } from './assistance-reader.ts';
 
 /** A member agrees to fill the diagnostic with an advisor, or stops it. */
@@ -26,7 +26,8 @@ export class AssistanceController {
   @Get()
   @Guarded(member('diagnostic:read'))
   async show(@CurrentVisit() visit: MemberVisit) {
-    return assistancePage(await this.reader.situation(visit));
+    const situation = await this.reader.situation(visit);
+    return assistancePage(situation, await this.reader.draftId(visit, situation));
   }
 
   @Post()
@@ -49,8 +50,7 @@ export class AssistanceController {
   @Guarded(member('diagnostic:answer'))
   async stop(@CurrentVisit() visit: MemberVisit): Promise<never> {
     const { assistance } = await this.clients.diagnostics.endAssistance(await this.call(visit));
-    const declined = assistance?.endReason === 'declined';
-    return this.back(visit, { text: declined ? 'Vous avez dit non. Rien n’a été ouvert.' : 'C’est arrêté. Vos réponses ne sont plus ouvertes à l’équipe.' });
+    return this.back(visit, { text: stoppedInWords(assistance) });
   }
 
   private async call(visit: MemberVisit) {

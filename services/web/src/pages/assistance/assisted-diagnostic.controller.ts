@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Post, UseInterceptors } from '@nestjs/common';
-import { assistanceMode, interlocutor, staff } from '@osinum/contracts';
+import { assistanceMode, interlocutor, staff, type AssistanceView } from '@osinum/contracts';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
@@ -8,6 +8,7 @@ import { CurrentVisit, type StaffVisit } from '../../session/visit.ts';
 import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
+import { leftInWords } from './assistance-page.ts';
 import { AssistedReader, type OpenCase } from './assisted-reader.ts';
 import { assistedDiagnosticPage, assistedPath, type RefusedInterlocutor } from './assisted-seat.ts';
 import { contributionsPage } from './contributions-page.ts';
@@ -28,14 +29,13 @@ export class AssistedDiagnosticController {
     const mode = assistanceMode.safeParse(textOf(form, 'moyen'));
     if (!mode.success) throw new RedirectTo(`/accompagnements/${caseId}`);
     const said = 'Votre proposition est envoyée. La collectivité la lit sur sa page et par courriel.';
-    return this.aboutCase(visit, caseId, said, (call) => this.clients.diagnostics.proposeAssistance({ ...call, body: { mode: mode.data } }));
+    return this.aboutCase(visit, caseId, () => said, (call) => this.clients.diagnostics.proposeAssistance({ ...call, body: { mode: mode.data } }));
   }
 
   @Post('rendre')
   @Guarded(staff('diagnostic:assist'))
   handBack(@CurrentVisit() visit: StaffVisit, @UuidParam('caseId') caseId: string): Promise<never> {
-    const said = 'C’est noté. Vous n’avez plus accès aux réponses de ce diagnostic.';
-    return this.aboutCase(visit, caseId, said, (call) => this.clients.diagnostics.handBackAssistance(call));
+    return this.aboutCase(visit, caseId, leftInWords, (call) => this.clients.diagnostics.handBackAssistance(call));
   }
 
   @Get()
@@ -81,15 +81,15 @@ export class AssistedDiagnosticController {
   private async aboutCase(
     visit: StaffVisit,
     caseId: string,
-    said: string,
-    work: (call: { params: { instanceId: string; collectiviteId: string }; token: string }) => Promise<unknown>,
+    said: (assistance: AssistanceView) => string,
+    work: (call: { params: { instanceId: string; collectiviteId: string }; token: string }) => Promise<AssistanceView>,
   ): Promise<never> {
     const token = await this.token.of(visit);
     const instanceId = visit.instance.id;
     const { collectiviteId } = await this.clients.casework.getCase({ params: { instanceId, caseId }, token });
     return this.reader.orBack(visit, caseId, async () => {
-      await work({ params: { instanceId, collectiviteId }, token });
-      return this.reader.leave(visit, caseId, said, 'ok');
+      const assistance = await work({ params: { instanceId, collectiviteId }, token });
+      return this.reader.leave(visit, caseId, said(assistance), 'ok');
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Contributions } from '@osinum/contracts';
 import { formatDate, formatDateTime, plural } from '@osinum/kernel';
 import type { Page, Section } from '../shell/page.ts';
-import { authorInWords, howInWords, type People } from './assistance-words.ts';
+import { authorInWords, capital, howInWords, type People } from './assistance-words.ts';
 
 type StaffAct = Contributions['staffActs'][number];
 
@@ -28,8 +28,6 @@ export function contributionsPage({ thematiques, assistances, staffActs }: Contr
     },
   };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function agreementInWords({ advisorId, agreedAt, agreedBy, mode, interlocutor, until, endedAt }: Contributions['assistances'][number], { names, me }: People): string {
   const by = agreedBy === me ? 'vous' : (names.get(agreedBy ?? '') ?? 'une personne de la collectivité');
