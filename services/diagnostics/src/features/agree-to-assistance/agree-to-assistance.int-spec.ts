@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@osinum/kernel';
+import { insertAssistance } from '../../db/assistances.ts';
 import { openLab, type Lab, type Tenant } from '../../db/lab.fixture.ts';
 import { lapseOf } from '../../domain/assistance.ts';
 import { together } from '../assistance-life.fixture.ts';
@@ -92,6 +94,20 @@ describe('an agreement', () => {
   it('given twice at the same moment is one', async () => {
     const results = await Promise.all([pair.agree(now), pair.agree(now)]);
     expect(new Set(results.map(({ id }) => id)).size).toBe(1);
+    expect(await told()).toEqual(['AssistanceAgreed']);
+  });
+
+  it('given while a proposal is being made is the agreement to that proposal', async () => {
+    const { collectiviteId, instanceId } = tenant;
+    await aDiagnosticOf(lab.db, tenant).start(now);
+    const proposal = { collectiviteId, id: newId(), instanceId, advisorId: pair.advisorId, mode: 'on-site', proposedAt: now, until: lapseOf(now), version: 1 };
+    let pending: Promise<unknown> | undefined;
+    await lab.db.withTenant({ collectiviteId, instanceId }, async (tx) => {
+      await insertAssistance(tx, proposal);
+      pending = pair.agree(later);
+      await setTimeout(300);
+    });
+    expect(await pending).toMatchObject({ id: proposal.id, state: 'agreed', mode: 'phone', agreedBy: tenant.personId });
     expect(await told()).toEqual(['AssistanceAgreed']);
   });
 

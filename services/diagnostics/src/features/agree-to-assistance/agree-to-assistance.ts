@@ -22,17 +22,23 @@ export interface Agreement {
 
 /** A member lets the advisor who follows the collectivité fill the open diagnostic with it; opens one if need be. */
 export function agreeToAssistance(db: DiagnosticsDb, agreement: Agreement): Promise<AssistanceView> {
-  const { collectiviteId, instanceId, advisorId, now } = agreement;
+  const { collectiviteId, instanceId, advisorId } = agreement;
   return db.withTenant({ collectiviteId, instanceId }, async (tx) => {
     if (!(await isFollowedBy(tx, instanceId, collectiviteId, advisorId))) throw advisorChanged();
-    const diagnosticId = await lockedDraft(tx, agreement);
-    const open = await lockOpenAssistance(tx, collectiviteId);
-    const withThem = open?.advisorId === advisorId && open.instanceId === instanceId ? open : null;
-    if (withThem && stateOf(withThem, now) === 'agreed' && withThem.diagnosticId === diagnosticId) return assistanceViewOf(withThem, now);
-    const row = withThem && stateOf(withThem, now) === 'proposed' ? await accept(tx, withThem, agreement, diagnosticId) : await begin(tx, open, agreement, diagnosticId);
-    await tell(tx, events.AssistanceAgreed, assistanceAgreed(row), row, { actor: agreement.personId, at: now });
-    return assistanceViewOf(row, now);
+    return settle(tx, agreement, await lockedDraft(tx, agreement));
   });
+}
+
+/** Agrees to what is open, or begins anew. Looks again when a proposal was made at the same moment: its row is there to lock by then. */
+async function settle(tx: Tx, agreement: Agreement, diagnosticId: string): Promise<AssistanceView> {
+  const { collectiviteId, instanceId, advisorId, now } = agreement;
+  const open = await lockOpenAssistance(tx, collectiviteId);
+  const withThem = open?.advisorId === advisorId && open.instanceId === instanceId ? open : null;
+  if (withThem && stateOf(withThem, now) === 'agreed' && withThem.diagnosticId === diagnosticId) return assistanceViewOf(withThem, now);
+  const row = withThem && stateOf(withThem, now) === 'proposed' ? await accept(tx, withThem, agreement, diagnosticId) : await begin(tx, open, agreement, diagnosticId);
+  if (row === null) return settle(tx, agreement, diagnosticId);
+  await tell(tx, events.AssistanceAgreed, assistanceAgreed(row), row, { actor: agreement.personId, at: now });
+  return assistanceViewOf(row, now);
 }
 
 /** The diagnostic is locked before the assistance, in the order of a signature. */
@@ -51,9 +57,10 @@ function accept(tx: Tx, proposed: AssistanceRow, agreement: Agreement, diagnosti
   return updateAssistance(tx, proposed, { ...agreedBy(agreement), diagnosticId });
 }
 
-async function begin(tx: Tx, open: AssistanceRow | null, agreement: Agreement, diagnosticId: string): Promise<AssistanceRow> {
+/** Nothing when another one was begun at the same moment. */
+async function begin(tx: Tx, open: AssistanceRow | null, agreement: Agreement, diagnosticId: string): Promise<AssistanceRow | null> {
   const { collectiviteId, instanceId, advisorId, personId, now } = agreement;
   if (open) await end(tx, open, { reason: stateOf(open, now) === 'ended' ? 'expired' : 'replaced', personId, now });
-  await insertAssistance(tx, { collectiviteId, id: newId(), instanceId, advisorId, diagnosticId, version: 1, ...agreedBy(agreement) });
-  return (await findOpenAssistance(tx, collectiviteId))!;
+  const begun = await insertAssistance(tx, { collectiviteId, id: newId(), instanceId, advisorId, diagnosticId, version: 1, ...agreedBy(agreement) });
+  return begun ? findOpenAssistance(tx, collectiviteId) : null;
 }
