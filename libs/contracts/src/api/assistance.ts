@@ -40,13 +40,14 @@ export type AssistanceView = z.infer<typeof assistanceView>;
 export const assistanceStanding = z.object({ assistance: assistanceView.nullable(), advisorId: id.optional() });
 export type AssistanceStanding = z.infer<typeof assistanceStanding>;
 
-/** Something a member of staff did with a diagnostic, or tried to. */
+/** What a member of staff did with a diagnostic on one day of Paris, or tried to. */
 export const staffAct = z.object({
-  at: instant,
+  day: z.iso.date(),
   personId: id,
   act: z.enum(['read-results', 'read', 'saved', 'refused']),
-  /** The theme read, or the question answered. */
-  subject: z.string().optional(),
+  count: z.number().int(),
+  /** How many themes were read, or questions answered: one that was typed twice counts once. */
+  subjects: z.number().int(),
 });
 
 /** Who answered what, how, and what staff did. */
@@ -70,7 +71,7 @@ export const contributions = z.object({
   ),
   /** The newest first. */
   assistances: z.array(assistanceView),
-  /** The newest first; the last hundred. */
+  /** All of them, the newest day first. */
   staffActs: z.array(staffAct),
 });
 export type Contributions = z.infer<typeof contributions>;

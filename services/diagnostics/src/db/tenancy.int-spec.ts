@@ -4,7 +4,7 @@ import { unowned, type TenantScope } from '@osinum/tenancy';
 import { aDiagnosticOf, allAnswers, unknown } from '../features/diagnostic-life.fixture.ts';
 import { findAnswer, keepAnswer } from './answers.ts';
 import { isFollowedBy, upsertAssignment } from './assignments.ts';
-import { listActs, recordAct } from './assistance-acts.ts';
+import { countActs, recordAct } from './assistance-acts.ts';
 import * as assistances from './assistances.ts';
 import type { Tx } from './client.ts';
 import { isServedBy } from './collectivites.ts';
@@ -12,7 +12,7 @@ import * as diagnostics from './diagnostics.ts';
 import { openLab, type Lab, type Tenant } from './lab.fixture.ts';
 import { findCorrection, keepCorrection } from './profile-corrections.ts';
 import { findSnapshot, insertSnapshot, listFrozenScores } from './snapshots.ts';
-import { listStaffReadings, recordStaffReading } from './staff-readings.ts';
+import { countStaffReadings, recordStaffReading } from './staff-readings.ts';
 import { findStored, findStoredIn } from './stored-diagnostics.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
@@ -66,8 +66,8 @@ describe('two collectivités', () => {
     lockOpenAssistance: (tx) => assistances.lockOpenAssistance(tx, owner.collectiviteId),
     findLastAssistance: (tx) => assistances.findLastAssistance(tx, owner.collectiviteId),
     listAssistances: async (tx) => (await assistances.listAssistances(tx, draft)).at(0),
-    listActs: async (tx) => (await listActs(tx, draft, 10)).at(0),
-    listStaffReadings: async (tx) => (await listStaffReadings(tx, signed, 10)).at(0),
+    countActs: async (tx) => (await countActs(tx, draft)).at(0),
+    countStaffReadings: async (tx) => (await countStaffReadings(tx, signed)).at(0),
     isServedBy: async (tx) => (await isServedBy(tx, owner.collectiviteId, owner.instanceId)) || undefined,
     isFollowedBy: async (tx) => (await isFollowedBy(tx, owner.instanceId, owner.collectiviteId, owner.personId)) || undefined,
   };

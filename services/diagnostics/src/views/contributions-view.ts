@@ -1,7 +1,7 @@
 import type { Contributions } from '@osinum/contracts';
 import type { StoredAnswer } from '../db/answers.ts';
+import type { ActsOfDay } from '../db/assistance-acts.ts';
 import type { AssistanceRow } from '../db/assistances.ts';
-import type { AssistanceAct, StaffReading } from '../db/generated/client.ts';
 import { answerInWords } from '../domain/answer-in-words.ts';
 import { visibleQuestions, type QuestionReading } from '../domain/reading.ts';
 import type { LoadedDiagnostic } from '../load/load-diagnostic.ts';
@@ -9,11 +9,8 @@ import { assistanceViewOf } from './assistance-view.ts';
 
 export interface Traces {
   readonly assistances: readonly AssistanceRow[];
-  readonly acts: readonly AssistanceAct[];
-  readonly readings: readonly StaffReading[];
+  readonly acts: readonly ActsOfDay[];
 }
-
-export const ACTS_SHOWN = 100;
 
 /** Who answered what, on whose behalf, and what staff read or typed. */
 export function contributionsOf({ row, questionnaire, reading, answers }: LoadedDiagnostic, traces: Traces, now: Date): Contributions {
@@ -27,7 +24,7 @@ export function contributionsOf({ row, questionnaire, reading, answers }: Loaded
       answers: visible.filter(({ thematique }) => thematique.code === code).flatMap((question) => contributionOf(question, stored)),
     })),
     assistances: traces.assistances.map((assistance) => assistanceViewOf(assistance, now)),
-    staffActs: staffActsOf(traces),
+    staffActs: traces.acts.toSorted((one, other) => other.day.localeCompare(one.day)),
   };
 }
 
@@ -45,10 +42,4 @@ function contributionOf({ question, answer }: QuestionReading, stored: ReadonlyM
       ...(assisted && { assisted }),
     },
   ];
-}
-
-function staffActsOf({ acts, readings }: Traces): Contributions['staffActs'] {
-  const typing = acts.map(({ at, personId, act, subject }) => ({ at: at.toISOString(), personId, act: act as 'read' | 'saved' | 'refused', subject }));
-  const results = readings.map(({ readAt, personId, seen }) => ({ at: readAt.toISOString(), personId, act: 'read-results' as const, subject: seen }));
-  return [...typing, ...results].toSorted((one, other) => other.at.localeCompare(one.at)).slice(0, ACTS_SHOWN);
 }

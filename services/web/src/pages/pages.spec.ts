@@ -81,7 +81,7 @@ const traces = {
   diagnosticId: ID,
   thematiques: [{ code: 'a', title: 'Hébergement', answers: [{ questionCode: 'a.b', question: 'Où\u202f?', answer: 'Ici', ...assisted }] }],
   assistances: [agreed, { ...agreed, endedAt: AT, endedBy: ID, endReason: 'withdrawn' as const }],
-  staffActs: [{ at: AT, personId: ID, act: 'saved' as const, subject: 'a.b' }, { at: AT, personId: ID, act: 'refused' as const, subject: 'a' }],
+  staffActs: [{ day: '2026-11-22', personId: ID, act: 'saved' as const, count: 2, subjects: 1 }, { day: '2026-11-22', personId: ID, act: 'refused' as const, count: 1, subjects: 1 }],
 };
 const summary = { slug: 'urbackup', name: 'UrBackup', summary: 'Copie.', needs: [{ code: 's', label: 'Sauvegarder' }], kind: 'Logiciel', licence: 'AGPL', free: true };
 const sheet = { ...summary, description: 'Copie des postes.', principles: [{ code: 'libre' as const, label: 'Libre', definition: 'Code ouvert', verdict: 'unknown' as const, because: 'Non lu.' }], limits: ['Serveur à installer.'], facts: [{ label: 'Prix' }, { label: 'Licence', value: 'AGPL', source: 'Site', sourceUrl: 'https://x.example', readOn: '2026-11-02' }], website: 'https://x.example', updatedAt: AT };
@@ -192,6 +192,7 @@ const pages: [string, Page, typeof visitor][] = [
   ['filling together, proposed by another team', assistancePage({ assistance: null, elsewhere: proposed, team: withInes.team }), member],
   ['filling together, the case changed hands', assistancePage({ ...withInes, assistance: null, former: { name: 'Karim Belaïd' } }), member],
   ['who answered', contributionsPage(traces, known, { base: '/diagnostic/x', section: 'diagnostic' }), member],
+  ['who answered, agreed and nothing read yet', contributionsPage({ ...traces, staffActs: [] }, known, { base: '/diagnostic/x', section: 'diagnostic' }), member],
   ['who answered, nobody', contributionsPage({ ...traces, thematiques: [], staffActs: [], assistances: [] }, known, { base: '/diagnostic/x', section: 'diagnostic' }), member],
   ['assisted diagnostic', assistedDiagnosticPage(assistedCase, aDiagnostic()), adviser],
   ['assisted diagnostic, too long a name', assistedDiagnosticPage(assistedCase, aDiagnostic(), { error: 'Écrivez 80 caractères au plus.', value: 'x'.repeat(90) }), adviser],

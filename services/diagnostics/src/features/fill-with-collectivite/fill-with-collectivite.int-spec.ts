@@ -82,13 +82,25 @@ describe('an advisor with the agreement of the collectivité', () => {
 
   it('leaves what was read and typed where the collectivité reads it', async () => {
     await pair.read(diagnosticId, now);
+    await pair.read(diagnosticId, later);
     await pair.type(diagnosticId, 'serveur-mairie', 0, later);
+    await pair.type(diagnosticId, 'chaque-ordinateur', 1, later);
     const { staffActs, thematiques, assistances } = await getContributions(lab.db, { ...tenant, diagnosticId }, later);
-    expect(staffActs.map(({ act, subject, personId }) => [act, subject, personId])).toEqual(
-      expect.arrayContaining([['read', theme, pair.advisorId], ['saved', questionCode, pair.advisorId]]),
-    );
+    const byThem = { personId: pair.advisorId, day: '2026-11-22' };
+    expect(staffActs).toEqual([
+      { ...byThem, act: 'read', count: 2, subjects: 1 },
+      { ...byThem, act: 'saved', count: 2, subjects: 1 },
+    ]);
     expect(thematiques.find(({ code }) => code === theme)?.answers).toMatchObject([{ questionCode, savedBy: pair.advisorId, assisted: { mode: 'phone' } }]);
     expect(assistances).toMatchObject([{ state: 'agreed', advisorId: pair.advisorId }]);
+  });
+
+  it('leaves every act, however many, on the day it was in Paris', async () => {
+    const lateThatDay = new Date('2026-11-22T22:30:00Z');
+    for (let time = 0; time < 101; time += 1) await pair.read(diagnosticId, lateThatDay);
+    await pair.read(diagnosticId, new Date('2026-11-22T23:30:00Z'));
+    const { staffActs } = await getContributions(lab.db, { ...tenant, diagnosticId }, later);
+    expect(staffActs.map(({ day, count }) => [day, count])).toEqual([['2026-11-23', 1], ['2026-11-22', 101]]);
   });
 
   it('cannot take back what was written down', async () => {

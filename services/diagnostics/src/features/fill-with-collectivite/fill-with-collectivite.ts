@@ -8,7 +8,7 @@ import { thematiquePageOf } from '../../views/thematique-view.ts';
 import { contributionsIn } from '../get-contributions/get-contributions.ts';
 import type { AnswerGiven } from '../save-answer/keep-one.ts';
 import { saveThematique, type SavedThematique } from '../save-thematique/save-thematique.ts';
-import { underAgreement, type AdvisorAtWork, type AdvisorsAttempt } from '../under-agreement/under-agreement.ts';
+import { requireAgreement, underAgreement, type AdvisorAtWork, type AdvisorsAttempt } from '../under-agreement/under-agreement.ts';
 
 type AssistedDiagnostic = ResponseOf<typeof diagnosticsApi.getAssistedDiagnostic>;
 type AssistedThematique = ResponseOf<typeof diagnosticsApi.getAssistedThematique>;
@@ -41,7 +41,7 @@ export function getAssistedContributions(db: DiagnosticsDb, asked: OnDiagnostic)
 
 /** Saves the answers of a page for the collectivité. An agreement that ends meanwhile stops it there, and is said. */
 export async function saveAssistedThematique(db: DiagnosticsDb, asked: OnThematique, given: readonly AnswerGiven[]): Promise<SavedThematique> {
-  const allowed = () => underAgreement(db, about(asked, asked.thematique), async () => undefined);
+  const allowed = () => requireAgreement(db, about(asked, asked.thematique));
   await allowed();
   try {
     return await saveThematique(db, asked, given, { personId: asked.personId, now: asked.now, assistingFrom: asked.instanceId });

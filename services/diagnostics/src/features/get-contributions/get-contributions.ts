@@ -1,11 +1,11 @@
 import type { Contributions } from '@osinum/contracts';
-import { listActs } from '../../db/assistance-acts.ts';
+import { countActs } from '../../db/assistance-acts.ts';
 import { listAssistances } from '../../db/assistances.ts';
 import type { DiagnosticsDb, Tx } from '../../db/client.ts';
 import type { DiagnosticKey } from '../../db/diagnostics.ts';
-import { listStaffReadings } from '../../db/staff-readings.ts';
+import { countStaffReadings } from '../../db/staff-readings.ts';
 import { loadDiagnostic } from '../../load/load-diagnostic.ts';
-import { ACTS_SHOWN, contributionsOf } from '../../views/contributions-view.ts';
+import { contributionsOf } from '../../views/contributions-view.ts';
 
 /** Who answered what, on whose behalf, and what staff read or typed. */
 export function getContributions(db: DiagnosticsDb, key: DiagnosticKey, now: Date): Promise<Contributions> {
@@ -17,6 +17,6 @@ export async function contributionsIn(tx: Tx, { collectiviteId, diagnosticId }: 
   const key = { collectiviteId, diagnosticId };
   const loaded = await loadDiagnostic(tx, key, now);
   const assistances = await listAssistances(tx, key);
-  const acts = await listActs(tx, key, ACTS_SHOWN);
-  return contributionsOf(loaded, { assistances, acts, readings: await listStaffReadings(tx, key, ACTS_SHOWN) }, now);
+  const acts = [...(await countActs(tx, key)), ...(await countStaffReadings(tx, key))];
+  return contributionsOf(loaded, { assistances, acts }, now);
 }

@@ -29,20 +29,26 @@ const refusals: Record<Exclude<Verdict, 'allowed'>, () => Error> = {
 };
 
 /** Does something with the answers of a collectivité under its agreement. The reading, or its refusal, is written down. */
-export async function underAgreement<T>(
-  db: DiagnosticsDb,
-  attempt: AdvisorsAttempt,
-  work: (tx: Tx, agreement: AssistanceRow) => Promise<T>,
-): Promise<T> {
+export function underAgreement<T>(db: DiagnosticsDb, attempt: AdvisorsAttempt, work: (tx: Tx, agreement: AssistanceRow) => Promise<T>): Promise<T> {
+  return ifAgreed(db, attempt, async (tx, agreement) => {
+    await recordAct(tx, { ...written(attempt), assistanceId: agreement.id, act: 'read' });
+    return work(tx, agreement);
+  });
+}
+
+/** Makes sure of the agreement before something that reads nothing: only its refusal is written down. */
+export function requireAgreement(db: DiagnosticsDb, attempt: AdvisorsAttempt): Promise<void> {
+  return ifAgreed(db, attempt, async () => undefined);
+}
+
+async function ifAgreed<T>(db: DiagnosticsDb, attempt: AdvisorsAttempt, work: (tx: Tx, agreement: AssistanceRow) => Promise<T>): Promise<T> {
   const { collectiviteId, instanceId, personId } = attempt;
   const outcome = await db.withTenant({ collectiviteId, instanceId, personId }, async (tx) => {
     const { verdict, agreement } = await judge(tx, attempt);
-    const note = { ...written(attempt), assistanceId: agreement?.id ?? null };
     if (verdict !== 'allowed' || agreement === null) {
-      await recordAct(tx, { ...note, act: 'refused' });
+      await recordAct(tx, { ...written(attempt), assistanceId: agreement?.id ?? null, act: 'refused' });
       return { refusal: verdict === 'allowed' ? 'not-agreed' : verdict } as const;
     }
-    await recordAct(tx, { ...note, act: 'read' });
     return { value: await work(tx, agreement) };
   });
   if ('refusal' in outcome) throw refusals[outcome.refusal!]();

@@ -23,8 +23,8 @@ export function contributionsPage({ thematiques, assistances, staffActs }: Contr
           by: `${capital(authorInWords(answer, people))}, le ${formatDateTime(new Date(answer.savedAt))}`,
         })),
       })),
-      agreements: assistances.map((one) => agreementInWords(one, people)),
-      acts: actsByDay(staffActs).map((day) => actInWords(day, people)),
+      team: [...assistances.map((one) => agreementInWords(one, people)), ...actsByDay(staffActs).map((day) => actInWords(day, people))],
+      untouched: staffActs.every(({ act }) => act === 'refused'),
     },
   };
 }
@@ -45,17 +45,19 @@ interface DayOfActs {
   refused: number;
 }
 
-/** The acts of each person, day by day, in the order they come. */
+/** The acts of each person, day by day, in the order they come; a question typed twice counts once. */
 export function actsByDay(acts: readonly StaffAct[]): DayOfActs[] {
-  const days = Map.groupBy(acts, ({ personId, at }) => `${personId} ${formatDate(new Date(at))}`);
+  const days = Map.groupBy(acts, ({ personId, day }) => `${personId} ${day}`);
   return [...days.values()].map((ofDay) => ({
     personId: ofDay[0]!.personId,
-    day: formatDate(new Date(ofDay[0]!.at)),
-    read: ofDay.filter(({ act }) => act === 'read' || act === 'read-results').length,
-    saved: new Set(ofDay.filter(({ act }) => act === 'saved').map(({ subject }) => subject)).size,
-    refused: ofDay.filter(({ act }) => act === 'refused').length,
+    day: formatDate(new Date(`${ofDay[0]!.day}T12:00:00Z`)),
+    read: sum(ofDay.filter(({ act }) => act === 'read' || act === 'read-results').map(({ count }) => count)),
+    saved: sum(ofDay.filter(({ act }) => act === 'saved').map(({ subjects }) => subjects)),
+    refused: sum(ofDay.filter(({ act }) => act === 'refused').map(({ count }) => count)),
   }));
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 function actInWords({ personId, day, read, saved, refused }: DayOfActs, { names, me }: People): string {
   const who = personId === me ? 'vous' : (names.get(personId) ?? 'une personne de l’équipe');
