@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { CASES_A_PAGE } from '@osinum/contracts';
 import { signInAsStaff } from '../steps/advisor.ts';
-import { aColleagueOf, anAgentOfACommune, signInWithProConnect } from '../steps/commune.ts';
+import { aColleagueOf, anAgentOfACommune, signInWithProConnect, type CommunePersona } from '../steps/commune.ts';
 import { answerTheme, answerToTheEnd, saveAndGoOn, sign, waitUntilPrepared } from '../steps/diagnosis.ts';
 import { newVisitor, type Stage } from '../steps/stage.ts';
 import { failEvents } from './failed-events.ts';
@@ -46,7 +46,7 @@ export async function playScene(stage: Stage, databaseUrl: string): Promise<Play
   const draftId = /diagnostic\/([0-9a-f-]+)/.exec(member.url())![1]!;
   await answerTheme(member, { otherwise: 'last' });
   const themes = await member.locator(`a[href*="${draftId}/themes/"]`).evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href')!))]);
-  const keptForm = await keepForm(member, stage);
+  const keptForm = await keepForm(member, stage, persona);
 
   const newAction = `main ol.plan a.go:not([href="${firstAction}"])`;
   await waitUntilPrepared(member, `${stage.national}/plan`, member.locator(newAction), PATIENCE_MS);
@@ -109,20 +109,13 @@ async function diagnose(page: Page, begin: string, otherwise: 'first' | 'last'):
 }
 
 /** A form sent once the session is gone, then a new sign-in: the address of the page that gives it back, not looked at yet. */
-async function keepForm(page: Page, stage: Stage): Promise<string> {
+async function keepForm(page: Page, stage: Stage, persona: CommunePersona): Promise<string> {
   const cookies = (await page.context().cookies()).filter(({ name }) => name !== '__Host-osinum');
   await page.context().clearCookies();
   await page.context().addCookies(cookies);
   await saveAndGoOn(page);
-  const { promise: kept, resolve: keep } = Promise.withResolvers<string>();
-  await page.route('**/saisie-gardee/*', async (route) => {
-    await route.fulfill({ status: 204 });
-    keep(new URL(route.request().url()).pathname);
-  });
-  await page.getByRole('link', { name: /S’identifier avec ProConnect/ }).click();
-  const address = await kept;
-  await page.unroute('**/saisie-gardee/*');
-  await page.goto(`${stage.national}/diagnostic`);
+  const address = new URL(page.url()).searchParams.get('retour')!;
+  await signInWithProConnect(page, stage, persona);
   return address;
 }
 
