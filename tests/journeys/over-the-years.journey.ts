@@ -123,7 +123,7 @@ async function seesWhoSees(page: Page): Promise<void> {
   await checkBothWidths(page, 'qui voit');
   await page.getByRole('button', { name: /Retirer mon accord/ }).click();
   await page.waitForLoadState();
-  expect(await page.locator('.lead').innerText()).toMatch(/Les scores par thème/);
+  expect(await page.locator('.lead').innerText()).toMatch(/peut voir\s: les scores par thème/);
   expect(await page.getByRole('button', { name: /Retirer mon accord/ }).count()).toBe(0);
   await page.getByRole('link', { name: 'Revenir aux résultats' }).click();
 }

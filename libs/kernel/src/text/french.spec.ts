@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDate, formatDateTime, formatNumber, formatScore, plural } from './french.ts';
+import { formatDate, formatDateTime, formatNumber, formatScore, plural, withA, withDe } from './french.ts';
 
 describe('French formats', () => {
   it.each([
@@ -34,5 +34,23 @@ describe('French formats', () => {
     [2, '2\u00a0réponses'],
   ])('plural %s', (count, expected) => {
     expect(plural(count, 'réponse')).toBe(expected);
+  });
+
+  it.each([
+    ['Bonneuil-les-Eaux', 'de Bonneuil-les-Eaux', 'à Bonneuil-les-Eaux'],
+    ['Avrillé', 'd’Avrillé', 'à Avrillé'],
+    ['Épernay', 'd’Épernay', 'à Épernay'],
+    ['Île-d’Aix', 'd’Île-d’Aix', 'à Île-d’Aix'],
+    ['Hautecourt-Romanèche', 'd’Hautecourt-Romanèche', 'à Hautecourt-Romanèche'],
+    ['Le Havre', 'du Havre', 'au Havre'],
+    ['Les Neyrolles', 'des Neyrolles', 'aux Neyrolles'],
+    ['La Boisse', 'de La Boisse', 'à La Boisse'],
+    ['L’Abergement-Clémenciat', 'de L’Abergement-Clémenciat', 'à L’Abergement-Clémenciat'],
+    ['Lesquin', 'de Lesquin', 'à Lesquin'],
+    ['Communauté de communes du Pays Noyonnais', 'de la Communauté de communes du Pays Noyonnais', 'à la Communauté de communes du Pays Noyonnais'],
+    ['Syndicat des eaux', 'du Syndicat des eaux', 'au Syndicat des eaux'],
+    ['Osinum Territoires', 'd’Osinum Territoires', 'à Osinum Territoires'],
+  ])('joins « de » and « à » to %s', (name, de, a) => {
+    expect([withDe(name), withA(name)]).toEqual([de, a]);
   });
 });

@@ -51,3 +51,26 @@ export function formatScore(score: number | undefined | null): string {
 export function plural(count: number, singular: string, several = `${singular}s`): string {
   return `${formatNumber(count)}${NBSP}${Math.abs(count) < 2 ? singular : several}`;
 }
+
+/** A name that begins with its article, and one that asks for an article in a sentence. */
+const articles: readonly [pattern: RegExp, de: string, a: string][] = [
+  [/^Les /, 'des ', 'aux '],
+  [/^Le /, 'du ', 'au '],
+  [/^(?=(Syndicat|SIVOM|SIVU|Département|Pays|Pôle|Centre) )/, 'du ', 'au '],
+  [/^(?=(Communauté|Commune|Métropole|Ville|Région) )/, 'de la ', 'à la '],
+];
+/** Names of communes in H are said « d’ » twice as often as « de » (INSEE, type de liaison). */
+const elided = /^[aeiouyhâàéèêëîïôûœæ]/i;
+
+/** « de Bonneuil-les-Eaux », « d’Avrillé », « du Havre », « des Neyrolles », « de la Communauté de communes… ». */
+export function withDe(name: string): string {
+  const article = articles.find(([pattern]) => pattern.test(name));
+  if (article) return name.replace(article[0], article[1]);
+  return elided.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** « à Avrillé », « au Havre », « aux Neyrolles », « à la Communauté de communes… ». */
+export function withA(name: string): string {
+  const article = articles.find(([pattern]) => pattern.test(name));
+  return article ? name.replace(article[0], article[2]) : `à ${name}`;
+}

@@ -1,4 +1,4 @@
-import { NBSP } from '@osinum/kernel';
+import { NBSP, withDe } from '@osinum/kernel';
 import type { MailTemplate } from '@osinum/views';
 import { greetingFor, memberNotes, memberReason, plain } from './phrases.ts';
 
@@ -15,7 +15,7 @@ export const caseClaimed: MailTemplate<CaseClaimedView> = {
   name: 'case-claimed',
   compose: (view) => {
     const title = `${view.advisorName} suit maintenant votre dossier`;
-    const who = `${view.advisorName}, de ${view.operatorName}, vous accompagne et prendra contact avec vous.`;
+    const who = `${view.advisorName}, ${withDe(view.operatorName)}, vous accompagne et prendra contact avec vous.`;
     return {
       subject: title,
       preheader: who,

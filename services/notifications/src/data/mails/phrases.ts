@@ -1,3 +1,4 @@
+import { withA } from '@osinum/kernel';
 import type { Inline } from '@osinum/views';
 
 /** « Bonjour Mireille Garnier, », or « Bonjour, » when there is no name. */
@@ -22,5 +23,5 @@ export const staffNotes = plain(
 
 /** Why a member gets a message. */
 export function memberReason(collectiviteName: string): string {
-  return `Vous recevez ce message parce que votre compte est rattaché à ${collectiviteName}.`;
+  return `Vous recevez ce message parce que votre compte est rattaché ${withA(collectiviteName)}.`;
 }

@@ -1,5 +1,5 @@
 import type { AssistanceView, DiagnosticView } from '@osinum/contracts';
-import { formatDate, NBSP, plural } from '@osinum/kernel';
+import { formatDate, NBSP, plural, withDe } from '@osinum/kernel';
 import type { Seat } from '../diagnostic/theme-page.ts';
 import type { Page } from '../shell/page.ts';
 import { CARRIED, wordsOf } from './carried-questions.ts';
@@ -45,11 +45,12 @@ export function assistedDiagnosticPage(at: AssistedCase, { thematiques, resumeAt
   const theme = resumeAt?.thematique ?? thematiques[0]!.code;
   return {
     template: 'staff/assisted',
-    title: `Diagnostic de ${people.collectivite}`,
+    title: `Diagnostic ${withDe(people.collectivite)}`,
     section: 'mes-accompagnements',
     ...(refused && { status: 422 }),
     model: {
       name: people.collectivite,
+      heading: `Diagnostic ${withDe(people.collectivite)}`,
       caseHref: `/accompagnements/${caseId}`,
       band: bandOf(at),
       until: formatDate(new Date(assistance.until)),

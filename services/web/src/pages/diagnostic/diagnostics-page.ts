@@ -1,5 +1,5 @@
 import type { diagnosticsApi, DiagnosticView, ResponseOf } from '@osinum/contracts';
-import { formatDate, formatScore, plural } from '@osinum/kernel';
+import { formatDate, formatScore, plural, withA } from '@osinum/kernel';
 import type { MemberVisit } from '../../session/visit.ts';
 import { ASSISTANCE_PATH, assistanceBand, type AssistanceSituation } from '../assistance/assistance-page.ts';
 import type { Page } from '../shell/page.ts';
@@ -52,5 +52,5 @@ function welcomeOf({ collectivite, role }: MemberVisit['session']): object {
     role === 'referent'
       ? 'Vous êtes la première personne de votre collectivité à venir : vous en êtes la personne référente. Vous signez le diagnostic et vous acceptez les autres personnes.'
       : 'Votre demande a été acceptée : vous pouvez répondre avec les autres personnes de votre collectivité.';
-  return { title: `Votre compte est rattaché à ${collectivite.name}.`, text: text.replace(' :', '\u00a0:') };
+  return { title: `Votre compte est rattaché ${withA(collectivite.name)}.`, text: text.replace(' :', '\u00a0:') };
 }

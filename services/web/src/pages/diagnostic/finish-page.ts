@@ -1,5 +1,5 @@
 import type { DiagnosticView, Instance } from '@osinum/contracts';
-import { NBSP, plural } from '@osinum/kernel';
+import { NBSP, plural, withDe } from '@osinum/kernel';
 import type { Page } from '../shell/page.ts';
 import { levels, levelWords } from '../visibility/levels.ts';
 
@@ -16,7 +16,7 @@ export function finishPage(open: DiagnosticView, instance: Instance, maySign: bo
       action: `/diagnostic/${open.id}/terminer`,
       back: `/diagnostic/${open.id}`,
       answered: plural(open.answered, 'réponse'),
-      team: instance.name,
+      team: withDe(instance.name),
       maySign,
       choices: choices.map((choice) => ({ ...choice, checked: choice.value === 'scores-and-alerts' && !error })),
       ...(error && { error, summary: { errors: [{ id: 'qui', message: error }] } }),

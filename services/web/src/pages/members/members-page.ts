@@ -1,5 +1,5 @@
 import type { identityApi, ResponseOf } from '@osinum/contracts';
-import { formatDate } from '@osinum/kernel';
+import { formatDate, withDe } from '@osinum/kernel';
 import type { MemberVisit } from '../../session/visit.ts';
 import type { Page } from '../shell/page.ts';
 
@@ -25,5 +25,5 @@ export function membersPage({ session }: MemberVisit, members: readonly Member[]
 }
 
 function memberModel({ personId, name, email, since }: Member) {
-  return { name, email, action: `/equipe-collectivite/${personId}`, since: formatDate(new Date(since)) };
+  return { name, of: withDe(name), email, action: `/equipe-collectivite/${personId}`, since: formatDate(new Date(since)) };
 }

@@ -1,5 +1,5 @@
 import type { planView, ResultsView } from '@osinum/contracts';
-import { formatDate, formatScore, NBSP, plural } from '@osinum/kernel';
+import { formatDate, formatScore, NBSP, plural, withDe } from '@osinum/kernel';
 import { barRows, type ReportModel } from '@osinum/views';
 import type { z } from 'zod';
 import { worthOf } from '../results/answers-page.ts';
@@ -30,7 +30,7 @@ export function reportModel({ results: all, plan, signedBy, instance, toPublish 
   const signedOn = all.completedAt ? formatDate(new Date(all.completedAt)) : '';
   const { name, population } = all.collectivite;
   return {
-    title: `Diagnostic numérique de ${name}`,
+    title: `Diagnostic numérique ${withDe(name)}`,
     facts: [
       { label: 'Collectivité', value: population === undefined ? name : `${name}, ${plural(population, 'habitant')}` },
       { label: 'Signé le', value: signedBy ? `${signedOn}, par ${signedBy}` : signedOn },

@@ -1,5 +1,5 @@
 import type { Instance, ResultsView, Visibility } from '@osinum/contracts';
-import { formatDate, formatDateTime, NBSP } from '@osinum/kernel';
+import { formatDate, formatDateTime, NBSP, withDe } from '@osinum/kernel';
 import type { Page } from '../shell/page.ts';
 import { levelInSentence, levels, levelWords } from './levels.ts';
 
@@ -16,7 +16,7 @@ export function visibilityPage({ id, completedAt, visibility, visibilitySince }:
       signedOn: completedAt ? formatDate(new Date(completedAt)) : '',
       back: `/resultats/${id}`,
       action: `/resultats/${id}/visibilite`,
-      team: instance.name,
+      team: withDe(instance.name),
       now: visibility && levelInSentence(visibility),
       since: visibilitySince ? formatDateTime(new Date(visibilitySince)) : '',
       mayChange,
