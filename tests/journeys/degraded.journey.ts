@@ -37,33 +37,40 @@ afterAll(async () => {
 });
 
 /** Pages that show nothing of a service do not feel that it is slow. */
-const goesOn: Record<(typeof services)[number], string[]> = {
+const goesOn: Record<(typeof services)[number] | 'redis', string[]> = {
   identity: ['accueil', 'connexion', 'catalogue', 'mentions', 'diagnostic', 'resultats', 'reponses', 'plan', 'accompagnement'],
   diagnostics: ['accueil', 'connexion', 'catalogue', 'mentions', 'plan', 'accompagnement', 'equipe'],
   catalogue: ['accueil', 'connexion', 'mentions', 'diagnostic', 'resultats', 'reponses', 'plan', 'accompagnement', 'equipe'],
   recommendations: ['accueil', 'connexion', 'catalogue', 'mentions', 'diagnostic', 'resultats', 'reponses', 'accompagnement', 'equipe'],
   casework: ['accueil', 'connexion', 'catalogue', 'mentions', 'diagnostic', 'resultats', 'reponses', 'plan', 'equipe'],
+  // Of whose cookie it is, nothing is known: what is public goes on.
+  redis: ['accueil', 'connexion', 'catalogue', 'mentions'],
   notifications: ['accueil', 'connexion', 'catalogue', 'mentions', 'diagnostic', 'resultats', 'reponses', 'plan', 'accompagnement', 'equipe'],
 };
 
+/** Opens every page while a part is silent: in time, whole where nothing of that part is shown, else with a sentence. */
+async function everyPageAnswers(part: keyof typeof goesOn): Promise<void> {
+  const table: Record<string, { status: number; seconds: number }> = {};
+  await whileFrozen(stage, part, async () => {
+    for (const [name, path] of Object.entries(paths)) {
+      const begin = Date.now();
+      const status = (await page.goto(`${stage.national}${path}`))!.status();
+      table[name] = { status, seconds: (Date.now() - begin) / 1000 };
+      if (status !== 200) expect(await page.locator('main').innerText()).toMatch(/Le service est lent|ne répond(?:ent)? pas|n’ont pas pu être|pour le moment/);
+      if (!goesOn[part].includes(name)) expect(await problemsOf(page, `${part}: ${name}`)).toEqual([]);
+    }
+  });
+  const late = Object.entries(table).filter(([, { seconds }]) => seconds * 1000 > PATIENCE_MS);
+  const stopped = goesOn[part].filter((name) => table[name]!.status !== 200);
+  const odd = Object.entries(table).filter(([, { status }]) => status !== 200 && status !== 503);
+  expect({ late, stopped, odd }).toEqual({ late: [], stopped: [], odd: [] });
+}
+
 describe.each(services)('while %s is slow past all patience', (service) => {
-  it('every page answers in time, and says something true', async () => {
-    const table: Record<string, { status: number; seconds: number }> = {};
-    await whileFrozen(stage, service, async () => {
-      for (const [name, path] of Object.entries(paths)) {
-        const begin = Date.now();
-        const status = (await page.goto(`${stage.national}${path}`))!.status();
-        table[name] = { status, seconds: (Date.now() - begin) / 1000 };
-        if (status !== 200) expect(await page.locator('main').innerText()).toMatch(/Le service est lent|ne répond(?:ent)? pas|n’ont pas pu être/);
-        if (!goesOn[service].includes(name)) expect(await problemsOf(page, `${service}: ${name}`)).toEqual([]);
-      }
-    });
-    const late = Object.entries(table).filter(([, { seconds }]) => seconds * 1000 > PATIENCE_MS);
-    const stopped = goesOn[service].filter((name) => table[name]!.status !== 200);
-    const odd = Object.entries(table).filter(([, { status }]) => status !== 200 && status !== 503);
-    expect({ late, stopped, odd }).toEqual({ late: [], stopped: [], odd: [] });
-  }, 180_000);
+  it('every page answers in time, and says something true', () => everyPageAnswers(service), 180_000);
 });
+
+it('while Redis, which keeps the sessions, is silent, every page answers in time, and says something true', () => everyPageAnswers('redis'), 180_000);
 
 it('a form that meets a slow service is kept, and sent again by a button', async () => {
   await page.goto(`${stage.national}/diagnostic`);

@@ -46,6 +46,7 @@ import { AccessTokens } from './session/access-token.ts';
 import { KeptForms } from './session/kept-form.ts';
 import { ServiceToken } from './session/service-token.ts';
 import { SessionStore } from './session/session-store.ts';
+import { redisPatience } from './session/sessions-away.ts';
 import { OpenIdProvider } from './sign-in/openid-provider.ts';
 import { PendingLogins } from './sign-in/pending-logins.ts';
 import { PublicAddress } from './sign-in/public-address.ts';
@@ -82,7 +83,7 @@ export const web = defineService({
 
 function providers(context: ServiceContext<Config>): Provider[] {
   const { config, logger, readiness } = context;
-  redis = new Redis(config.REDIS_URL, { maxRetriesPerRequest: 2, enableOfflineQueue: true });
+  redis = new Redis(config.REDIS_URL, redisPatience);
   redis.on('error', (error) => logger.warn({ err: error }, 'redis'));
   readiness.watch('redis', async () => void (await redis.ping()));
   const clients = serviceClients(config);

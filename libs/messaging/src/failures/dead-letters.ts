@@ -87,6 +87,16 @@ export async function requestedLetters(tx: SqlTx, group: string): Promise<DeadLe
   }));
 }
 
+/** Whether a letter still waits for the replay that was asked for. */
+export async function isRequested(tx: SqlTx, { group, eventId }: DeadLetter): Promise<boolean> {
+  const rows = await tx.$queryRawUnsafe<object[]>(
+    `SELECT FROM messaging.dead_letter
+     WHERE consumer = $1 AND event_id = $2::uuid AND resolved_at IS NULL AND replay_requested_at IS NOT NULL`,
+    group, eventId,
+  );
+  return rows.length > 0;
+}
+
 /** A replay failed: the letter stays open, and waits for another request. */
 export async function replayFailed(tx: SqlTx, { group, eventId }: DeadLetter, error: Error): Promise<void> {
   await tx.$executeRawUnsafe(
@@ -105,9 +115,8 @@ export async function supersede(tx: SqlTx, { group, eventId }: DeadLetter): Prom
   );
 }
 
-/** Closes a letter unless an event is parked behind it. The row lock keeps another from being parked meanwhile. */
+/** Closes a letter unless an event is parked behind it. The key must be locked: none is parked meanwhile. */
 export async function closeLetter(tx: SqlTx, { group, eventId, record }: DeadLetter): Promise<boolean> {
-  await tx.$queryRawUnsafe('SELECT FROM messaging.dead_letter WHERE consumer = $1 AND event_id = $2::uuid FOR UPDATE', group, eventId);
   const closed = await tx.$executeRawUnsafe(
     `UPDATE messaging.dead_letter SET resolved_at = clock_timestamp(), replay_requested_at = NULL
      WHERE consumer = $1 AND event_id = $2::uuid

@@ -10,11 +10,13 @@ import type { DeadLetter } from './dead-letters.ts';
 import { eventIdOf } from './event-id-of.ts';
 
 /**
- * Applies the dead letters whose replay was asked for, each followed by what is parked behind it, in order. The inbox
- * makes it harmless to run again, or in two processes at once.
+ * Applies the dead letters whose replay was asked for, each followed by what is parked behind it, in order: one process at
+ * a time for a key. The inbox makes it harmless to run again.
  */
 export async function drainRequested(context: GroupContext): Promise<void> {
-  for (const letter of await context.failures.requested()) await drain(context, letter);
+  for (const letter of await context.failures.requested()) {
+    await context.failures.replayAlone(letter, () => drain(context, letter));
+  }
 }
 
 async function drain(context: GroupContext, letter: DeadLetter): Promise<void> {
@@ -26,7 +28,7 @@ async function drain(context: GroupContext, letter: DeadLetter): Promise<void> {
   }
   while (!(await context.failures.close(letter))) {
     const next = await context.failures.nextParked(letter);
-    if (!next) continue;
+    if (!next) return;
     const outcome = await applyOnce(context, next);
     if (!outcome.done) return context.failures.buryParked(letter, next, outcome);
     await context.failures.unpark(next);

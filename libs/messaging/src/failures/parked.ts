@@ -4,13 +4,14 @@ import type { DeadLetter } from './dead-letters.ts';
 import { eventIdOf } from './event-id-of.ts';
 
 /**
- * Parks a record behind the open dead letter of its key; false when there is none. The letter's row is locked so
- * that a replay cannot close it at the same moment. The letter's own event, delivered again, is left alone.
+ * Parks a record behind the open dead letter of its key; false when there is none. The key must be locked, so that a
+ * replay neither closes the letter nor puts another in its place meanwhile. The letter's own event, delivered again, is
+ * left alone.
  */
 export async function parkBehindOpenLetter(tx: SqlTx, group: string, record: IncomingRecord): Promise<boolean> {
   const eventId = eventIdOf(record);
   const open = await tx.$queryRawUnsafe<{ event_id: string }[]>(
-    `SELECT event_id FROM messaging.dead_letter WHERE consumer = $1 AND topic = $2 AND key = $3 AND resolved_at IS NULL FOR SHARE`,
+    `SELECT event_id FROM messaging.dead_letter WHERE consumer = $1 AND topic = $2 AND key = $3 AND resolved_at IS NULL`,
     group, record.topic, record.key,
   );
   if (open.length === 0) return false;

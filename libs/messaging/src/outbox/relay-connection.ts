@@ -17,7 +17,10 @@ export async function connectRelay(connectionString: string, wake: () => void): 
     application_name: 'osinum relay',
     connectionTimeoutMillis: 5_000,
     statement_timeout: 10_000,
+    // Of a server that vanished without a word, no answer comes: the relay gives up, and connects again.
+    query_timeout: 15_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     // A relay whose machine vanished must lose its lock within half a minute.
     options: '-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3',
   });

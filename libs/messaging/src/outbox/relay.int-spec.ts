@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { unowned } from '@osinum/tenancy';
 import { eventually } from '@osinum/tenancy/testing';
 import type { EventBus } from '../bus/event-bus.ts';
@@ -11,6 +12,7 @@ import { brokers, specTopics, type SpecTopics } from '../testing/spec-events.ts'
 import { silentLogger } from '../testing/silent-logger.ts';
 import { witness, type Witness } from '../testing/witness.ts';
 import { appendEvent } from './append-event.ts';
+import { purge } from './purge.ts';
 import { startRelay, type Relay, type RelayOptions } from './relay.ts';
 
 let db: SpecDatabase;
@@ -147,6 +149,16 @@ describe('the relay', () => {
 });
 
 describe('the app role', () => {
+  it('forgets what has served, so many rows at a time, and nothing younger', async () => {
+    const client = new pg.Client({ connectionString: db.fresh.systemUrl });
+    await client.connect();
+    for (let n = 0; n < 5; n++) await append('k', n);
+    await db.look(`UPDATE messaging.outbox SET published_at = now() - interval '8 days' WHERE position IN (SELECT position FROM messaging.outbox ORDER BY position LIMIT 4)`);
+    expect([await purge(client, 3), await purge(client, 3), await purge(client, 3)]).toEqual([true, false, false]);
+    expect(await db.look('SELECT count(*)::int FROM messaging.outbox')).toEqual([{ count: 1 }]);
+    await client.end();
+  });
+
   it('writes the outbox and cannot read it: other tenants have rows there', async () => {
     await expect(db.database.pool.query('SELECT * FROM messaging.outbox')).rejects.toThrow(/permission denied/);
     await expect(db.database.pool.query('UPDATE messaging.outbox SET key = key')).rejects.toThrow(/permission denied/);

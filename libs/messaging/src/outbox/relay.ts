@@ -62,8 +62,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       if (last && !more) return;
       if (!more) await alarm.wait(pollMs);
       if (performance.now() - purgedAt > purgeEveryMs) {
-        purgedAt = performance.now();
-        await purge(connection.client);
+        if (!(await purge(connection.client))) purgedAt = performance.now();
       }
     }
   };

@@ -7,6 +7,7 @@ declare module 'keycloak-connect/middleware/auth-utils/token.js' {
 }
 
 declare module 'keycloak-connect/middleware/auth-utils/grant-manager.js' {
+  import type { KeyObject } from 'node:crypto';
   import type Token from 'keycloak-connect/middleware/auth-utils/token.js';
 
   export default class GrantManager {
@@ -15,8 +16,9 @@ declare module 'keycloak-connect/middleware/auth-utils/grant-manager.js' {
       clientId: string;
       bearerOnly: boolean;
       verifyTokenAudience: boolean;
-      minTimeBetweenJwksRequests: number;
     });
+    /** Where the public key of a token comes from. */
+    rotation: { getJWK(kid: string | undefined): Promise<KeyObject | undefined> };
     validateToken(token: Token, expectedType: 'Bearer' | 'ID' | 'Refresh'): Promise<Token>;
   }
 }

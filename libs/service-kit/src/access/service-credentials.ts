@@ -3,6 +3,7 @@ import { unavailable } from '@osinum/kernel';
 import { keycloakCall } from '../telemetry/keycloak-call.ts';
 
 const MARGIN_MS = 30_000;
+const TIMEOUT_SECONDS = 3;
 
 /** The service's own access token, by client credentials, renewed shortly before it expires. */
 export class ServiceCredentials {
@@ -10,6 +11,8 @@ export class ServiceCredentials {
   private readonly clientId: string;
   private readonly clientSecret: string;
   private configuration: Promise<openid.Configuration> | undefined;
+  /** The renewal under way, for all who wait for it. */
+  private renewing: Promise<string> | undefined;
   private current: { token: string; expiresAt: number } | undefined;
 
   constructor(options: { keycloakUrl: string; realm: string; clientId: string; clientSecret: string }) {
@@ -21,7 +24,8 @@ export class ServiceCredentials {
   /** @throws DomainError `unavailable` when Keycloak does not answer. */
   async token(): Promise<string> {
     if (this.current && this.current.expiresAt - MARGIN_MS > Date.now()) return this.current.token;
-    return keycloakCall('token', () => this.renew());
+    this.renewing ??= keycloakCall('token', () => this.renew()).finally(() => (this.renewing = undefined));
+    return this.renewing;
   }
 
   private async renew(): Promise<string> {
@@ -40,7 +44,7 @@ export class ServiceCredentials {
   private discovered(): Promise<openid.Configuration> {
     const execute = this.issuer.protocol === 'http:' ? [openid.allowInsecureRequests] : [];
     this.configuration ??= openid
-      .discovery(this.issuer, this.clientId, this.clientSecret, undefined, { execute })
+      .discovery(this.issuer, this.clientId, this.clientSecret, undefined, { execute, timeout: TIMEOUT_SECONDS })
       .catch((error: unknown) => {
         this.configuration = undefined;
         throw error;

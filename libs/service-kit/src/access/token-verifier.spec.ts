@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -49,6 +49,21 @@ describe('TokenVerifier', () => {
   it('accepts a token of the realm meant for us', async () => {
     const claims = await verifier().verify(token({ claims: { siret: '21600180000012', pc_roles: '["agent_public"]' } }));
     expect(claims).toMatchObject({ sub: 'a-person', siret: '21600180000012', pc_roles: ['agent_public'] });
+  });
+
+  it.each<[string, RequestListener]>([
+    ['do not come', () => {}],
+    ['come as a page', (_request, response) => void response.end('<html>Maintenance</html>')],
+    ['come as something else', (_request, response) => void response.end('{"keys":"none"}')],
+    ['are refused', (_request, response) => void response.writeHead(502).end()],
+  ])('says that nobody can tell when the keys %s', async (_, answer) => {
+    const away = createServer(answer);
+    await new Promise<void>((done) => away.listen(0, '127.0.0.1', done));
+    const address = `http://127.0.0.1:${(away.address() as AddressInfo).port}`;
+    const claims = { iss: `${address}/realms/osinum` };
+    await expect(new TokenVerifier(address, 'osinum', 200).verify(token({ claims }))).rejects.toMatchObject({ kind: 'unavailable', code: 'identity-provider-unavailable' });
+    away.closeAllConnections();
+    away.close();
   });
 
   it('accepts an audience among several', async () => {

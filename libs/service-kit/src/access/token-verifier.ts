@@ -1,7 +1,8 @@
 import GrantManager from 'keycloak-connect/middleware/auth-utils/grant-manager.js';
 import Token from 'keycloak-connect/middleware/auth-utils/token.js';
-import { DomainError, unavailable } from '@osinum/kernel';
+import { DomainError } from '@osinum/kernel';
 import { z } from 'zod';
+import { RealmKeys } from './realm-keys.ts';
 
 const claimsSchema = z.object({
   sub: z.string(),
@@ -49,21 +50,26 @@ export class TokenRefused extends DomainError {
 
 /**
  * Verifies access tokens with keycloak-connect's grant manager, and itself checks what that library does not:
- * algorithm, presence of `exp`, `nbf`, audience. Accepted tokens are remembered until they expire.
+ * algorithm, presence of `exp`, `nbf`, audience. The keys are read by us too: that library waits for them without end, and
+ * ends the process on an answer that is not JSON. Accepted tokens are remembered until they expire.
  * The only file that knows keycloak-connect (deprecated upstream, see ADR 0003).
  */
 export class TokenVerifier {
   private readonly manager: GrantManager;
+  private readonly keys: RealmKeys;
   private readonly accepted = new Map<string, AccessTokenClaims>();
 
-  constructor(keycloakUrl: string, realm: string) {
+  /** `keysWithinMs`: how long the realm's keys may take to come; two seconds unless told. */
+  constructor(keycloakUrl: string, realm: string, keysWithinMs?: number) {
+    const realmUrl = `${keycloakUrl.replace(/\/$/, '')}/realms/${realm}`;
+    this.keys = new RealmKeys(realmUrl, keysWithinMs);
     this.manager = new GrantManager({
-      realmUrl: `${keycloakUrl.replace(/\/$/, '')}/realms/${realm}`,
+      realmUrl,
       clientId: AUDIENCE,
       bearerOnly: true,
       verifyTokenAudience: true,
-      minTimeBetweenJwksRequests: 10,
     });
+    this.manager.rotation = { getJWK: (kid) => this.keys.of(kid) };
   }
 
   /**
@@ -85,14 +91,11 @@ export class TokenVerifier {
   }
 
   private async checkSignature(token: Token): Promise<void> {
+    if (!(await this.keys.of(token.header?.kid))) throw new TokenRefused('unknown-key');
     try {
       await this.manager.validateToken(token, 'Bearer');
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (/failed to load public key.*(ECONN|ENOTFOUND|EAI_AGAIN|socket|fetching JWK)/.test(reason)) {
-        throw unavailable('identity-provider-unavailable', 'La connexion est momentanément indisponible. Réessayez.');
-      }
-      throw new TokenRefused(reason);
+      throw new TokenRefused(error instanceof Error ? error.message : String(error));
     }
   }
 

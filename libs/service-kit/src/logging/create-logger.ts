@@ -1,4 +1,5 @@
 import { pino, type Logger, type LoggerOptions } from 'pino';
+import { loggedError } from './logged-error.ts';
 
 /** Fields that must never reach a log. */
 const redacted = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]', '*.password', '*.token'];
@@ -12,6 +13,7 @@ export function createLogger(service: string, level: LoggerOptions['level'], mix
     level: level ?? 'info',
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: redacted, remove: true },
+    serializers: { err: (error: unknown) => loggedError(error) },
     formatters: { level: (label) => ({ level: label }) },
     ...(mixin && { mixin }),
   });

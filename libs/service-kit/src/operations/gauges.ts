@@ -1,5 +1,6 @@
 import type { OperationsReading } from '@osinum/contracts';
 import { Gauge, type Registry } from 'prom-client';
+import { silentSince } from '../health/messaging-health.ts';
 import type { ReadOperations } from './operations.ts';
 
 type Labels = Record<string, string>;
@@ -60,8 +61,8 @@ export const measures: readonly Measure[] = [
   },
   {
     name: 'osinum_consumers_running',
-    help: '1 when this process consumes its topics',
-    samples: ({ consumers }) => [[consumers && Number(consumers.state === 'running')]],
+    help: '1 when this process consumes its topics and gave a sign of life within a minute',
+    samples: ({ consumers }) => [[consumers && Number(isConsuming(consumers))]],
   },
   {
     name: 'osinum_consumer_lag',
@@ -110,6 +111,10 @@ export const measures: readonly Measure[] = [
       Object.entries({ events, lag, jobs, mails }).map(([part, read]) => [read && Number(read.known), { part }]),
   },
 ];
+
+function isConsuming({ state, lastHeartbeatAt }: NonNullable<OperationsReading['consumers']>): boolean {
+  return state === 'running' && !silentSince({ lastHeartbeatAt: lastHeartbeatAt === undefined ? undefined : new Date(lastHeartbeatAt) });
+}
 
 /** A zero says that nothing waits; a topic or type without letters is not listed. */
 function deadLetters(reading: OperationsReading): Sample[] {

@@ -52,7 +52,7 @@ export function writeGallery(folder: string): string[] {
 function chromeOf(page: string, brand: Brand, assets: Assets): PageChrome {
   const link = (label: string, current = false) => ({ href: `/${label}`, label, current, exact: true });
   const footerLinks = ['Accessibilité', 'Données personnelles', 'Mentions légales', 'Statistiques', 'Code source'].map((label) => link(label));
-  const common = { title: page, brand: brandChrome(brand, assets), footerLinks };
+  const common = { title: page, brand: brandChrome(brand, brandSheet(brand, assets).path), footerLinks };
   if (publicPages.includes(page)) {
     return { ...common, sheet: 'home', nav: ['Le diagnostic', 'Catalogue', 'Ressources', 'Statistiques'].map((label) => link(label)), signInHref: '/connexion' };
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { loadAssets } from '../assets/assets.ts';
+import { brandSheet } from '../brand/brand-css.ts';
 import { brands } from '../brand/brands.ts';
 import { createViews } from './create-views.ts';
 import { brandChrome, initialsOf } from './page-chrome.ts';
@@ -34,7 +35,7 @@ describe('createViews, at start', () => {
 });
 
 describe('render', () => {
-  const chrome = { title: 'Essai', brand: brandChrome(brands.osinum, assets) };
+  const chrome = { title: 'Essai', brand: brandChrome(brands.osinum, brandSheet(brands.osinum, assets).path) };
 
   it('wraps a page in the layout, with its title, sheets and skip link', () => {
     const html = viewsWith({ page: '<h1>{{title}}</h1>' }).render('page', { title: 'Où ?', chrome });

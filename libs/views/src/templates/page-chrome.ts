@@ -1,6 +1,4 @@
-import type { Assets } from '../assets/assets.ts';
 import type { Brand } from '../brand/brand.ts';
-import { brandSheet } from '../brand/brand-css.ts';
 
 export interface Link {
   href: string;
@@ -44,11 +42,11 @@ export interface PageChrome {
   flash?: { text: string; tone?: 'ok' | 'info' | 'warning' | 'error'; href?: string; label?: string };
 }
 
-/** The part of the chrome that a brand decides. */
-export function brandChrome(brand: Brand, assets: Assets): BrandChrome {
+/** The part of the chrome that a brand decides; `css` is the address of its sheet (`brandSheet`). */
+export function brandChrome(brand: Brand, css: string): BrandChrome {
   const { key, name, tagline, logo, header, offeredBy, contact } = brand;
   const logoWidth = brand.map === 'parcelles' ? 29 : 40;
-  return { key, name, tagline, logo, logoWidth, header, offeredBy, contact, css: brandSheet(brand, assets).path };
+  return { key, name, tagline, logo, logoWidth, header, offeredBy, contact, css };
 }
 
 /** « Mireille Garnier » → « MG », for the round mark beside a name. */

@@ -34,8 +34,7 @@ export class PageGuard implements CanActivate {
     if (!comesFromOurPages(request)) {
       throw forbidden('cross-site-request', 'Cette demande ne vient pas d’une page de la plateforme. Rechargez la page, puis recommencez.');
     }
-    const visit = await this.welcome(request);
-    apply(policy, visit);
+    apply(policy, await this.welcome(request, policy));
     return true;
   }
 
@@ -56,16 +55,27 @@ export class PageGuard implements CanActivate {
     }
   }
 
-  private async welcome(request: FastifyRequest): Promise<Visit> {
+  private async welcome(request: FastifyRequest, policy: Policy): Promise<Visit> {
     const host = hostNameOf(request.headers.host);
     const instance = await this.instances.byHost(host);
     if (!instance) throw notFound('instance-unknown', 'Aucune plateforme ne répond à cette adresse.');
+    const visit: Visit = { instance, host, path: request.url, session: undefined };
+    rememberVisit(request, visit);
+    try {
+      visit.session = await this.sessionOf(request, host);
+    } catch (error) {
+      // While nobody can say whose cookie it is, public pages are shown as to anybody.
+      if (policy.kind !== 'anyone') throw error;
+      request.log.warn({ err: error }, 'a public page is shown without its session');
+      visit.unread = error;
+    }
+    return visit;
+  }
+
+  private async sessionOf(request: FastifyRequest, host: string): Promise<OpenSession | undefined> {
     const cookie = readCookie(request, SESSION_COOKIE);
     const found = cookie ? await this.sessions.read(cookie) : undefined;
-    const session = found?.host === host ? found : undefined;
-    const visit = { instance, host, path: request.url, session };
-    rememberVisit(request, visit);
-    return visit;
+    return found?.host === host ? found : undefined;
   }
 }
 

@@ -9,6 +9,8 @@ export interface Visit {
   host: string;
   path: string;
   session: OpenSession | undefined;
+  /** Why nobody could tell whose cookie it is, on a public page. */
+  unread?: unknown;
 }
 
 export type MemberVisit = Visit & { session: OpenSession & MemberSession };

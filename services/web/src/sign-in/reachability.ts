@@ -39,7 +39,7 @@ export class Reachability {
 async function describesItself(issuer: string): Promise<boolean> {
   try {
     const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-    const response = await fetch(url, { signal: AbortSignal.timeout(DEADLINE_MS) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(DEADLINE_MS), redirect: 'manual' });
     await response.body?.cancel();
     return response.ok;
   } catch {

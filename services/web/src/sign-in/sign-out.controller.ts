@@ -6,6 +6,7 @@ import type { Page } from '../pages/shell/page.ts';
 import { renderPage } from '../pages/shell/page-views.ts';
 import { clearCookie, LOGIN_COOKIE, PERSON_COOKIE, readCookie, SESSION_COOKIE } from '../session/cookies.ts';
 import { SessionStore } from '../session/session-store.ts';
+import { sessionsAway } from '../session/sessions-away.ts';
 import { CurrentVisit, type Visit } from '../session/visit.ts';
 import { OpenIdProvider } from './openid-provider.ts';
 import { PublicAddress } from './public-address.ts';
@@ -24,6 +25,8 @@ export class SignOutController {
   @Post('deconnexion')
   @Guarded(anyone())
   async signOut(@CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    // Public pages go on without their session; leaving without ending it would leave the next person signed in.
+    if (visit.unread) throw sessionsAway(visit.unread);
     const refusal = await this.refusals.read(readCookie(request, LOGIN_COOKIE));
     if (visit.session) await this.sessions.end(visit.session);
     for (const name of [SESSION_COOKIE, LOGIN_COOKIE, PERSON_COOKIE]) clearCookie(reply, name);

@@ -1,5 +1,6 @@
 import { follow, timed } from '@osinum/kernel';
 import type { RenderedMail } from '@osinum/views';
+import type { Tx } from '../../db/client.ts';
 import { lockDelivery, saveDelivery, type StoredDelivery } from '../../db/deliveries.ts';
 import { beginSending, endSending, type Attempt, type MailRecord } from '../../domain/mail-state.ts';
 import type { Recipient } from '../../domain/recipients.ts';
@@ -51,8 +52,9 @@ async function send(deps: MailDeps, { mail }: PreparedMail, message: OutgoingMai
     return { attempt: 'accepted' };
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
-    deps.logger.warn({ err: error, mailId: mail.id }, 'mail refused');
     const { responseCode, code } = error.failure;
+    // What the server said quotes the address of the reader.
+    deps.logger.warn({ mailId: mail.id, kind, responseCode, code }, 'mail refused');
     return { attempt: attemptOf(error.failure), reasonCode: String(responseCode ?? code ?? 'unknown') };
   }
 }
@@ -62,9 +64,16 @@ async function end(deps: MailDeps, { mail }: PreparedMail, begun: StoredDelivery
   const record: MailRecord = endSending(begun, attempt, deps.wall.now());
   const at = deps.clock.now();
   await deps.db.withTenant({ instanceId: mail.instanceId }, async (tx) => {
+    if (!(await isStillOurs(tx, mail, begun))) return;
     const key = { instanceId: mail.instanceId, mailId: mail.id, personId };
     await saveDelivery(tx, key, record, { reasonCode, endedAt: deps.wall.now() });
     if (record.state === 'sent' || record.state === 'resent') await publishSent(tx, mail, personId, record.repeated, at);
     if (record.state === 'failed-permanent') await publishFailed(tx, mail, personId, reasonCode ?? 'unknown', at);
   });
+}
+
+/** A worker that was away longer than its lease finds another try begun: that one tells, and counts what was sent twice. */
+async function isStillOurs(tx: Tx, mail: PreparedMail['mail'], { personId, attempts }: StoredDelivery): Promise<boolean> {
+  const stored = await lockDelivery(tx, mail, personId);
+  return stored?.state === 'sending' && stored.attempts === attempts;
 }

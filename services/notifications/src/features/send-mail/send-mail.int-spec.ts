@@ -270,6 +270,24 @@ describe('when the process dies', () => {
     expect(subjects()).toHaveLength(1);
   });
 
+  it('or seems to: a worker that comes back after its lease leaves what another has told of it', async () => {
+    let enter!: () => void;
+    const sent = new Promise<void>((resolve) => (enter = resolve));
+    const asleep = Promise.withResolvers<void>();
+    harness.mailer = { send: async (mail) => (await real.send(mail), enter(), asleep.promise) };
+    const diagnosticId = randomUUID();
+    await on.completed(diagnosticId);
+    await on.planned(diagnosticId);
+    const first = harness.sendMails();
+    await sent;
+    harness.mailer = real;
+    await wait(minutes(3));
+    asleep.resolve();
+    await first;
+    expect(await deliveries()).toMatchObject([{ state: 'resent', attempts: 2 }]);
+    expect(await messages()).toMatchObject([{ type: 'MessageSent', resent: true }]);
+  });
+
   it('cannot reach the server: the mail waits', async () => {
     harness.mailer = smtpMailer('smtp://127.0.0.1:1');
     await completedWithPlan();

@@ -39,12 +39,16 @@ export const HIDDEN_MEANWHILE = `Une question ne vous est plus posée, à cause 
 /** True when the page held an answer to a question that is no longer asked: another answer, given since, hides it. */
 export function holdsHiddenAnswer(questions: Thematique['questions'], form: Fields): boolean {
   const asked = new Set(questions.map(({ code }) => code));
-  const shown = Object.keys(form).flatMap((name) => /^version\.(.+)$/.exec(name)?.[1] ?? []);
-  return shown.filter((code) => !asked.has(code)).some((code) => Object.entries(form).some(([name, value]) => belongsTo(name, code) && value !== '' && value !== undefined));
+  return Object.entries(form).some(([name, value]) => {
+    const code = codeOf(name);
+    return code !== undefined && value !== '' && value !== undefined && !asked.has(code) && form[`version.${code}`] !== undefined;
+  });
 }
 
-function belongsTo(name: string, code: string): boolean {
-  return [`reponse.${code}`, `nombre.${code}`, `annee.${code}`].includes(name) || name.startsWith(`chiffre.${code}.`);
+/** Whose answer a field holds. */
+function codeOf(name: string): string | undefined {
+  const [, plain, figures] = /^(?:(?:reponse|nombre|annee)\.(.+)|chiffre\.(.+)\.[^.]+)$/.exec(name) ?? [];
+  return plain ?? figures;
 }
 
 /** What to show again after a save: undefined when every answer was kept. */

@@ -6,7 +6,7 @@ export type Flash = NonNullable<PageChrome['flash']>;
 
 const KEPT_SECONDS = 120;
 
-/** One sentence kept from a form to the page shown next, read once. */
+/** One sentence kept from a form to the page shown next, read once. It never stands in the way: without Redis there is none. */
 export class Flashes {
   private readonly redis: Redis;
 
@@ -15,11 +15,11 @@ export class Flashes {
   }
 
   async say(session: OpenSession | undefined, flash: Flash): Promise<void> {
-    if (session) await this.redis.set(`flash:${session.key}`, JSON.stringify(flash), 'EX', KEPT_SECONDS);
+    if (session) await this.redis.set(`flash:${session.key}`, JSON.stringify(flash), 'EX', KEPT_SECONDS).catch(() => null);
   }
 
   async take(session: OpenSession | undefined): Promise<Flash | undefined> {
-    const text = session && (await this.redis.getdel(`flash:${session.key}`));
+    const text = session && (await this.redis.getdel(`flash:${session.key}`).catch(() => null));
     return text ? (JSON.parse(text) as Flash) : undefined;
   }
 }

@@ -8,6 +8,7 @@ import { SignInAgain } from '../../security/sign-in-again.ts';
 import { readCookie, SESSION_COOKIE } from '../../session/cookies.ts';
 import { KeptForms } from '../../session/kept-form.ts';
 import { SessionStore } from '../../session/session-store.ts';
+import { isRedisAway, sessionsAway } from '../../session/sessions-away.ts';
 import { typedForm } from '../../session/typed-form.ts';
 import { visitOf, type Visit } from '../../session/visit.ts';
 import { signInPath } from '../../sign-in/way-back.ts';
@@ -34,7 +35,7 @@ export class PageErrorFilter implements ExceptionFilter {
     if (error instanceof RedirectTo) return void reply.redirect(error.path, 303);
     if (forMachines.test(request.url)) return this.problems.catch(error, host);
     if (isLoginOver(error)) return void reply.redirect(await signInPath(request, this.keptForms), 303);
-    const problem = problemOf(error);
+    const problem = problemOf(isRedisAway(error) ? sessionsAway(error) : error);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'page failed');
     sayRefusal(request, problem, { personId: visitOf(request)?.session?.personId });
     await this.show(problem, request, reply);
