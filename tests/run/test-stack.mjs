@@ -6,7 +6,7 @@ import { startStack } from '../../deploy/local/lib/stack.mjs';
 const base = 4300;
 
 /** Every browser of the tests has the same address: without it, a quick machine meets the limits of one reader. */
-const manyPerMinute = { PAGES_PER_MINUTE: '100000', FORMS_PER_MINUTE: '100000', SIGN_INS_PER_MINUTE: '100000' };
+const manyPerMinute = { PAGES_PER_MINUTE: '100000', FORMS_PER_MINUTE: '100000', SIGN_INS_PER_MINUTE: '100000', READINGS_PER_MINUTE: '100000' };
 
 /**
  * The whole platform for the tests: own ports, own data, made anew, nothing written through to the disk. Everything is

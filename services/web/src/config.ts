@@ -11,6 +11,7 @@ export const webConfig = z.object({
   PAGES_PER_MINUTE: z.coerce.number().int().positive().default(600).describe('Pages qu’une même adresse peut demander en une minute'),
   FORMS_PER_MINUTE: z.coerce.number().int().positive().default(180).describe('Formulaires qu’une même adresse peut envoyer en une minute'),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().positive().default(60).describe('Étapes de connexion qu’une même adresse peut faire en une minute'),
+  READINGS_PER_MINUTE: z.coerce.number().int().positive().default(90).describe('Codes de feuillets et lectures d’élus qu’une même adresse peut envoyer en une minute'),
   IDENTITY_URL: z.url().describe('Adresse du service identity'),
   DIAGNOSTICS_URL: z.url().describe('Adresse du service diagnostics'),
   CATALOGUE_URL: z.url().describe('Adresse du service catalogue'),

@@ -24,6 +24,9 @@ import { CaseReader } from './pages/case/case-reader.ts';
 import { CaseController } from './pages/case/case.controller.ts';
 import { CatalogueController } from './pages/catalogue/catalogue.controller.ts';
 import { CurveController } from './pages/curve/curve.controller.ts';
+import { DoubleReadingController } from './pages/double-reading/double-reading.controller.ts';
+import { EluController } from './pages/double-reading/elu.controller.ts';
+import { PrintedSlips } from './pages/double-reading/printed-slips.ts';
 import { DiagnosticController } from './pages/diagnostic/diagnostic.controller.ts';
 import { ThemeController } from './pages/diagnostic/theme.controller.ts';
 import { EvolutionController } from './pages/evolution/evolution.controller.ts';
@@ -62,6 +65,7 @@ const pages = [
   DiagnosticController, ThemeController, ResultsController, ProfileController, VisibilityController, ReportController, EvolutionController, CurveController, PlanController,
   AccompagnementController, MembersController, QueueController, CaseController,
   AssistanceController, ContributionsController, AssistedDiagnosticController, AssistedThemeController, AdministrationController,
+  DoubleReadingController, EluController,
 ];
 
 let redis: Redis;
@@ -106,6 +110,7 @@ function providers(context: ServiceContext<Config>): Provider[] {
     { provide: PublicAddress, useValue: new PublicAddress(config.PUBLIC_BASE) },
     { provide: InstanceDirectory, useValue: new InstanceDirectory(clients.identity, logger) },
     { provide: Flashes, useValue: new Flashes(redis) },
+    { provide: PrintedSlips, useValue: new PrintedSlips(redis) },
     CaseReader,
     PeopleReader,
     AssistanceReader,
@@ -118,7 +123,7 @@ function providers(context: ServiceContext<Config>): Provider[] {
 async function prepare(app: NestFastifyApplication, { config }: ServiceContext<Config>): Promise<void> {
   await app.register(cookie as never);
   await app.register(compress as never, { threshold: 1024 } as never);
-  const limits = { page: config.PAGES_PER_MINUTE, form: config.FORMS_PER_MINUTE, 'sign-in': config.SIGN_INS_PER_MINUTE };
+  const limits = { page: config.PAGES_PER_MINUTE, form: config.FORMS_PER_MINUTE, 'sign-in': config.SIGN_INS_PER_MINUTE, reading: config.READINGS_PER_MINUTE };
   await app.register(rateLimit as never, limiterOf(limits) as never);
   await app.register(helmet as never, {
     contentSecurityPolicy: { useDefaults: false, directives },

@@ -15,6 +15,8 @@ export interface Life {
   readonly advisorId: string;
   /** A retake that is not signed. */
   readonly draftId: string;
+  /** A code with which an élu may read the retake; nobody uses it. */
+  readonly slip: string;
 }
 
 const DEADLINE = { timeoutMs: 20_000, everyMs: 100 };
@@ -33,8 +35,9 @@ export async function live(tenant: Tenant, advisor?: Agent): Promise<Life> {
     eventually(() => caseOf(tenant), DEADLINE),
   ]);
   const draft = await services.diagnostics.startDiagnostic({ params: { collectiviteId }, body: { instanceId }, token });
+  const reading = await services.diagnostics.openDoubleReading({ params: { collectiviteId, diagnosticId: draft.id }, body: { slips: 2 }, token });
   const seen = advisor && (await services.casework.getCase({ params: { instanceId, caseId }, token: advisor.token }));
-  return { diagnosticId, planId, actionId, caseId, taskId: seen?.tasks[0]?.id ?? crypto.randomUUID(), advisorId: advisor?.personId ?? crypto.randomUUID(), draftId: draft.id };
+  return { diagnosticId, planId, actionId, caseId, taskId: seen?.tasks[0]?.id ?? crypto.randomUUID(), advisorId: advisor?.personId ?? crypto.randomUUID(), draftId: draft.id, slip: reading.codes[0]! };
 }
 
 /** The advisor takes the case; both sides write, with the mark of the tenant in every text. */

@@ -16,7 +16,7 @@ const statuses = [200, 303, 400, 403, 404, 409, 413, 415, 422];
 const isForMachines = ({ policy }: PageRoute) => policy?.kind === 'callers';
 const routes = pageRoutes().filter((route) => !isForMachines(route));
 /** What ends something that other forms need comes after them. */
-const last = ['POST /diagnostic/:diagnosticId/terminer', 'POST /diagnostic', 'POST /diagnostic/saisie-accompagnee/arreter', 'POST /accompagnements/:caseId/diagnostic/rendre', 'POST /deconnexion'];
+const last = ['POST /diagnostic/:diagnosticId/lecture-des-elus/fermer', 'POST /diagnostic/:diagnosticId/terminer', 'POST /diagnostic', 'POST /diagnostic/saisie-accompagnee/arreter', 'POST /accompagnements/:caseId/diagnostic/rendre', 'POST /deconnexion'];
 
 const attempts = new Map<string, Attempt[]>();
 const findings = new Findings();

@@ -62,7 +62,7 @@ export async function makeWorld(): Promise<World> {
     person('conseiller', colleague, ids, []),
     person('administrateur', operator, { ...ids, service: 'casework', jobId: 'aucune', mailId: life.diagnosticId }, []),
     person('référent of another', other.referent, otherIds, [lived, fresh]),
-    person('newcomer', fresh.referent, ids, [lived, other]),
+    person('newcomer', fresh.referent, { ...ids, code: 'ABCD-EFGH-JKMN' }, [lived, other]),
     person('conseiller, on a case to take', colleague, otherIds, []),
   ]);
   return {
@@ -89,12 +89,13 @@ function startPages(secret: string): Promise<RunningService> {
     PAGES_PER_MINUTE: manyPerMinute,
     FORMS_PER_MINUTE: manyPerMinute,
     SIGN_INS_PER_MINUTE: manyPerMinute,
+    READINGS_PER_MINUTE: manyPerMinute,
     WEB_CLIENT_SECRET: process.env['KEYCLOAK_CLIENT_SECRET_OSINUM_WEB'],
     SESSION_SECRET: secret,
   });
 }
 
 /** What goes into the parameters of addresses; `diagnosticId` is the signed one, `draftId` the open one. */
-const paramsOf = (life: Life, personId: string): Record<string, string> => ({ ...idsOf(life, personId), thematique: 'securite', slug: 'nextcloud', ticket: crypto.randomUUID() });
+const paramsOf = (life: Life, personId: string): Record<string, string> => ({ ...idsOf(life, personId), code: life.slip, thematique: 'securite', slug: 'nextcloud', ticket: crypto.randomUUID() });
 
 const idsOf = ({ diagnosticId, draftId, actionId, caseId, taskId }: Life, personId: string): Record<string, string> => ({ diagnosticId, draftId, actionId, caseId, taskId, personId });

@@ -11,6 +11,8 @@ describe('what the services offer', () => {
       'catalogue.getTool',
       'catalogue.listNeeds',
       'catalogue.listTools',
+      'diagnostics.readSlip',
+      'diagnostics.useSlip',
       'identity.listInstances',
     ]);
   });

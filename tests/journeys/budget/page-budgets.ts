@@ -30,6 +30,8 @@ export interface Scene {
   readonly keptForm: string;
   readonly tool: string;
   readonly caseId: string;
+  /** The address of a slip nobody used. */
+  readonly slip: string;
 }
 
 export interface PageLine {
@@ -56,6 +58,9 @@ export const pages: readonly PageLine[] = [
   everybody('/accessibilite'),
   everybody('/donnees-personnelles'),
   everybody('/mentions-legales'),
+  everybody('/lecture'),
+  everybody('/lecture/merci'),
+  everybody('/lecture/:code', ({ slip }) => [slip]),
   { path: '/acces-refuse', audience: 'public', reader: 'refused', status: 403 },
   { path: '/en-attente', audience: 'collectivite', reader: 'waiting' },
   members('/saisie-gardee/:ticket', ({ keptForm }) => [keptForm]),
@@ -65,6 +70,9 @@ export const pages: readonly PageLine[] = [
   { ...members('/diagnostic/:diagnosticId/terminer', ({ answeredId }) => [`/diagnostic/${answeredId}/terminer`]), reader: 'finisher' },
   members('/diagnostic/:diagnosticId/contributions', ({ draftId }) => [`/diagnostic/${draftId}/contributions`]),
   members('/diagnostic/saisie-accompagnee'),
+  // Three élus have read, and hardly agree.
+  { ...members('/diagnostic/:diagnosticId/lecture-des-elus', ({ answeredId }) => [`/diagnostic/${answeredId}/lecture-des-elus`]), reader: 'finisher' },
+  members('/diagnostic/:diagnosticId/lecture-des-elus/feuillets', ({ draftId }) => [`/diagnostic/${draftId}/lecture-des-elus/feuillets`]),
   // Every alert there is, twelve themes before and after, and the profile: the worst answers anybody can give.
   members('/resultats/:diagnosticId', ({ signedId }) => [`/resultats/${signedId}`]),
   members('/resultats/:diagnosticId/themes/:thematique', ({ signedId, themes }) => themes.map((theme) => `/resultats/${signedId}/themes/${theme.split('/').at(-1)}`)),
@@ -72,6 +80,7 @@ export const pages: readonly PageLine[] = [
   members('/resultats/:diagnosticId/a-demander', ({ signedId }) => [`/resultats/${signedId}/a-demander`]),
   members('/resultats/:diagnosticId/reponses', ({ signedId }) => [`/resultats/${signedId}/reponses`]),
   members('/resultats/:diagnosticId/profil', ({ signedId }) => [`/resultats/${signedId}/profil`]),
+  members('/resultats/:diagnosticId/lecture-des-elus', ({ signedId }) => [`/resultats/${signedId}/lecture-des-elus`]),
   members('/resultats/:diagnosticId/visibilite', ({ signedId }) => [`/resultats/${signedId}/visibilite`]),
   // Every answer changed since the last time.
   members('/evolution/:diagnosticId', ({ signedId }) => [`/evolution/${signedId}`]),

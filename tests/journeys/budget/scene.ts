@@ -4,6 +4,7 @@ import { signInAsStaff } from '../steps/advisor.ts';
 import { aColleagueOf, anAgentOfACommune, signInWithProConnect, type CommunePersona } from '../steps/commune.ts';
 import { answerTheme, answerToTheEnd, saveAndGoOn, sign, waitUntilPrepared } from '../steps/diagnosis.ts';
 import { newVisitor, type Stage } from '../steps/stage.ts';
+import { closeReading, giveReading, printSlips } from '../steps/double-reading.ts';
 import { failEvents } from './failed-events.ts';
 import { fillQueue } from './full-queue.ts';
 import type { Reader, Scene } from './page-budgets.ts';
@@ -66,11 +67,15 @@ export async function playScene(stage: Stage, databaseUrl: string): Promise<Play
   await readers.administrator.goto(`${stage.national}/administration/evenements`);
   await readers.administrator.locator('main tbody tr').nth(LETTERS_A_PAGE - 1).waitFor();
   await fillTogether(stage, readers, caseId);
+  for (const [style, slip] of (await printSlips(readers.finisher, `${stage.national}/diagnostic/${answeredId}`, 4)).slice(0, 3).entries()) await giveReading(readers.visitor, slip, style);
+  await closeReading(readers.finisher, `${stage.national}/diagnostic/${answeredId}`);
+  const [link] = await printSlips(member, `${stage.national}/diagnostic/${draftId}`, 15);
+  const slip = new URL(link!).pathname;
   await readers.visitor.goto(`${stage.national}/catalogue`);
   const tool = (await hrefOf(readers.visitor, 'main a[href^="/catalogue/"]')).split('/')[2]!;
   return {
     readers,
-    scene: { draftId, answeredId, signedId, themes, action, keptForm, tool, caseId },
+    scene: { draftId, answeredId, signedId, themes, action, keptForm, tool, caseId, slip },
     close: async () => {
       await queue.forget();
       await failed.forget();

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { assistanceMode, assistanceStanding, assistanceView, assistedEntry, contributions, interlocutor } from './assistance.ts';
 import { collectivite, id, instant, ofCollectivite, ofInstanceAndCollectivite, score, visibility } from './common.ts';
+import { doubleReadingView, eluAnswer, readingSheet, slip } from './double-reading.ts';
 import { operationsRoutes } from './operations.ts';
-import { member, route, staff } from './route.ts';
+import { anyone, member, route, staff } from './route.ts';
 
 const ofDiagnostic = ofCollectivite.extend({ diagnosticId: id });
 const ofThematique = ofDiagnostic.extend({ thematique: z.string().max(60) });
@@ -231,6 +232,8 @@ export const resultsView = diagnosticSummary.extend({
   /** Absent when the questionnaire does not ask what it rests on. */
   profile: profileView.optional(),
   baselines: z.array(baselineView),
+  /** Absent when the élus were not asked to read. */
+  doubleReading: z.object({ readings: z.number().int(), openGaps: z.number().int() }).optional(),
 });
 export type ResultsView = z.infer<typeof resultsView>;
 
@@ -547,6 +550,47 @@ export const diagnosticsApi = {
     params: ofAssistedDiagnostic.extend({ thematique: z.string().max(60) }),
     body: pageToSave,
     response: savedPage,
+  }),
+  getDoubleReading: route({
+    method: 'GET',
+    path: `${one}/double-reading`,
+    policy: member('diagnostic:read'),
+    summary: 'What élus read for themselves: how many did, and the gaps once nobody can answer any more',
+    params: ofDiagnostic,
+    response: doubleReadingView,
+  }),
+  openDoubleReading: route({
+    method: 'POST',
+    path: `${one}/double-reading`,
+    policy: member('diagnostic:answer'),
+    summary: 'Print slips of one reading each, for 60 days; those printed before and not used stop working. Codes are told this once',
+    params: ofDiagnostic,
+    body: z.object({ slips: z.number().int().min(1).max(99) }),
+    response: z.object({ reading: doubleReadingView, codes: z.array(z.string()) }),
+  }),
+  closeDoubleReading: route({
+    method: 'POST',
+    path: `${one}/double-reading/closure`,
+    policy: member('diagnostic:answer'),
+    summary: 'End the double reading: slips stop working, gaps are shown',
+    params: ofDiagnostic,
+    response: doubleReadingView,
+  }),
+  readSlip: route({
+    method: 'POST',
+    path: '/slips/reading',
+    policy: anyone(),
+    summary: 'The questions behind a slip; one and the same refusal for a slip unknown, used, replaced or over',
+    body: z.object({ slip }),
+    response: readingSheet,
+  }),
+  useSlip: route({
+    method: 'POST',
+    path: '/slips/use',
+    policy: anyone(),
+    summary: 'Give one reading: answers are added to the counts, and the slip is gone',
+    body: z.object({ slip, answers: z.array(eluAnswer).max(40) }),
+    response: z.object({ received: z.literal(true) }),
   }),
   ...operationsRoutes,
 };

@@ -4,6 +4,7 @@ export * from './catalogue.ts';
 export * from './client.ts';
 export * from './common.ts';
 export * from './diagnostics.ts';
+export * from './double-reading.ts';
 export * from './identity.ts';
 export * from './notifications.ts';
 export * from './operations.ts';

@@ -13,6 +13,9 @@ import { notKeptPage } from './assistance/not-kept-page.ts';
 import { casePage } from './case/case-page.ts';
 import { entryKinds } from './case/composer.ts';
 import { cataloguePage, toolPage } from './catalogue/catalogue-pages.ts';
+import { codePage, deadSlipPage, eluPage, thanksPage } from './double-reading/elu-pages.ts';
+import { readingPage, signedReadingPage } from './double-reading/reading-page.ts';
+import { slipsPage } from './double-reading/slips-page.ts';
 import { curvePage } from './curve/curve-page.ts';
 import { diagnosticsPage } from './diagnostic/diagnostics-page.ts';
 import { finishPage } from './diagnostic/finish-page.ts';
@@ -31,7 +34,7 @@ import { baselinesPage } from './results/baselines-page.ts';
 import { noResultsPage, resultsPage } from './results/results-page.ts';
 import { scorePage } from './results/score-page.ts';
 import { toAskPage } from './results/to-ask-page.ts';
-import { aCase, aCurve, anAdministrator, aDiagnostic, aMember, anAction, anAdviser, anEvolution, aProfile, aQuestion, aVisit, someResults } from './samples.fixture.ts';
+import { aCase, aCurve, anAdministrator, aDiagnostic, aDoubleReading, aGap, aMember, anAction, anAdviser, anEvolution, aProfile, aQuestion, aReadingSheet, aVisit, someResults } from './samples.fixture.ts';
 import { errorPage, refusedFormPage, unsentFormPage } from './shell/error-page.ts';
 import { renderPage } from './shell/page-views.ts';
 import type { Page } from './shell/page.ts';
@@ -102,6 +105,8 @@ const muchToDecide = someResults({
   toAsk: twelve(someResults().toAsk![1]!),
   baselines: [...twelve(someResults().baselines[0]!), { ...someResults().baselines[0]!, comparable: true }],
 });
+const unreadByElus = aDoubleReading({ state: 'none', until: undefined, readings: 0, slipsLeft: 0, mayPrint: 15 });
+const readByElus = aDoubleReading({ state: 'closed', slipsLeft: 0, mayPrint: 0, gaps: [aGap(), aGap({ gap: 'information', unknown: 2 }), aGap({ gap: 'envie', collectivite: undefined }), aGap({ gap: 'accord' }), aGap({ gap: 'sans-repere', collectivite: undefined })] });
 const firstKind = entryKinds[0]!;
 
 const operatedService = (service: (typeof operatedNames)[number], reading: ReturnType<typeof aReading> | undefined) => ({ service, reading, failedJobs: [], actions: [] });
@@ -133,9 +138,27 @@ const pages: [string, Page, typeof visitor][] = [
   ['overview, questionnaire changed since', overviewPage({ ...aDiagnostic(), outdated: true }, false), member],
   ['theme', themePage(theme), member],
   ['theme with an error', themePage(theme, attempts), member],
-  ['finish', finishPage(aDiagnostic(), member.instance, true), member],
-  ['finish, nothing chosen', finishPage(aDiagnostic(), member.instance, true, 'Choisissez.'), member],
-  ['finish, not the référent', finishPage(aDiagnostic(), member.instance, false), member],
+  ['finish', finishPage(aDiagnostic(), member.instance, true, unreadByElus), member],
+  ['finish, nothing chosen', finishPage(aDiagnostic(), member.instance, true, aDoubleReading(), 'Choisissez.'), member],
+  ['finish, not the référent', finishPage(aDiagnostic(), member.instance, false, readByElus), member],
+  ['finish, élus agree', finishPage(aDiagnostic(), member.instance, true, { ...readByElus, gaps: [aGap({ gap: 'accord' })] }), member],
+  ['finish, too few élus', finishPage(aDiagnostic(), member.instance, true, aDoubleReading({ state: 'closed', readings: 2 })), member],
+  ['reading of élus, not open', readingPage(ID, unreadByElus), member],
+  ['reading of élus, open', readingPage(ID, aDoubleReading()), member],
+  ['reading of élus, a number that is none', readingPage(ID, aDoubleReading({ elus: undefined }), { error: 'Indiquez un nombre.', value: '<b>quatre' }), member],
+  ['reading of élus, gaps', readingPage(ID, readByElus), member],
+  ['reading of élus, lapsed with too few', readingPage(ID, aDoubleReading({ state: 'lapsed', readings: 2 })), member],
+  ['reading of élus, signed', signedReadingPage(ID, '12 novembre 2026', { ...readByElus, state: 'signed' }), member],
+  ['reading of élus, signed with too few', signedReadingPage(ID, '12 novembre 2026', aDoubleReading({ state: 'signed', readings: 1 })), member],
+  ['reading of élus, never opened', signedReadingPage(ID, '12 novembre 2026', { ...unreadByElus, mayPrint: 0 }), member],
+  ['slips', slipsPage({ diagnosticId: ID, collectiviteName: 'Crisolles', codes: twelve('ABCD-EFGH-JKMN'), until: AT, site: 'http://osinum.localhost/' }), member],
+  ['code of a slip', codePage(), visitor],
+  ['code of a slip, mistyped', codePage({ error: 'Tapez les douze lettres et chiffres.', value: '<b>quatre' }), visitor],
+  ['an élu reads', eluPage('ABCD-EFGH-JKMN', aReadingSheet), visitor],
+  ['an élu reads, answers missing', eluPage('ABCD-EFGH-JKMN', aReadingSheet, { form: { 'reponse.competences.besoins': ['rgpd', '?'] }, errors: new Map([['sauvegarde.existe', 'choisissez une réponse.']]) }), visitor],
+  ['an élu has read', thanksPage(), visitor],
+  ['a slip that opens nothing', deadSlipPage(), visitor],
+  ['results, read by élus', resultsPage(someResults({ doubleReading: { readings: 3, openGaps: 2 } })), member],
   ['no results', noResultsPage(), member],
   ['results', resultsPage(someResults()), member],
   ['results with a profile', resultsPage(someResults({ profile: aProfile })), member],

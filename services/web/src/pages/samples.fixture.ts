@@ -1,4 +1,4 @@
-import type { ActionView, CaseDetail, CurveView, DiagnosticView, EvolutionView, ProfileView, QuestionView, ResultsView } from '@osinum/contracts';
+import type { ActionView, CaseDetail, CurveView, DiagnosticView, DoubleReadingView, EvolutionView, GapLine, ProfileView, QuestionView, ReadingSheet, ResultsView } from '@osinum/contracts';
 import type { MemberVisit, StaffVisit, Visit } from '../session/visit.ts';
 
 /** Builders of what services answer, for the specs of the pages. */
@@ -190,4 +190,29 @@ export const aProfile: ProfileView = {
   axes: [], posts: [], postsAssumed: false, wouldTell: [], notes: [],
   source: 'CNAM, 2017.',
   correction: { struckAxes: [], version: 0 },
+};
+
+/** A double reading that three of fifteen élus have done so far. */
+export const aDoubleReading = (more: Partial<DoubleReadingView> = {}): DoubleReadingView => ({ state: 'open', until: AT, readings: 3, slipsLeft: 12, mayPrint: 12, elus: 15, ...more });
+
+export const aGap = (more: Partial<GapLine> = {}): GapLine => ({
+  questionCode: 'sauvegarde.existe',
+  question: 'Les fichiers sont-ils copiés\u202f?',
+  gap: 'vecu',
+  sensitive: true,
+  collectivite: 'Rien n’est copié',
+  answers: [{ code: 'oui', label: 'Oui', count: 2, alike: false, apart: true }, { code: 'non', label: 'Non', count: 1, alike: true, apart: false }],
+  unknown: 0,
+  ...more,
+});
+
+/** What an élu is asked. */
+export const aReadingSheet: ReadingSheet = {
+  collectiviteName: 'Crisolles',
+  until: AT,
+  minutes: 6,
+  questions: [
+    { code: 'sauvegarde.existe', label: 'Les fichiers sont-ils copiés\u202f?', hint: 'Un second exemplaire.', kind: 'single', options: [{ code: 'oui', label: 'Oui' }] },
+    { code: 'competences.besoins', label: 'Quels sujets\u202f?', kind: 'multiple', options: [{ code: 'rgpd', label: 'RGPD' }] },
+  ],
 };

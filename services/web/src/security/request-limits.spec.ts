@@ -9,6 +9,9 @@ describe('kindOf', () => {
     ['GET', '/connexion', 'page'],
     ['GET', '/connexion/proconnect?retour=/plan', 'sign-in'],
     ['GET', '/connexion/retour?code=x', 'sign-in'],
+    ['GET', '/lecture/:code', 'reading'],
+    ['POST', '/lecture', 'reading'],
+    ['GET', '/lectures', 'page'],
   ] as const)('%s %s is a %s', (method, path, kind) => {
     expect(kindOf({ method, path })).toBe(kind);
   });

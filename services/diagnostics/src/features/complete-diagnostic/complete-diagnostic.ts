@@ -11,6 +11,7 @@ import { evolutionSince } from '../../load/evolution-since.ts';
 import { loadDiagnostic } from '../../load/load-diagnostic.ts';
 import { diagnosticSigned } from '../../load/refusals.ts';
 import { summaryOf, type DiagnosticSummary } from '../../views/diagnostic-view.ts';
+import { freezeWithSignature } from '../close-double-reading/close-double-reading.ts';
 import { endWithSignature } from '../end-assistance/end-assistance.ts';
 import { answersFrozen, diagnosticCompleted, type Completion } from './completion-events.ts';
 
@@ -30,6 +31,7 @@ export function completeDiagnostic(db: DiagnosticsDb, key: DiagnosticKey, signat
     const snapshot = freeze(open.reading);
     const row = await sign(tx, key, signature, snapshot.scores.overall);
     await insertSnapshot(tx, key, snapshot);
+    await freezeWithSignature(tx, key, open.reading, signature.now);
     await endWithSignature(tx, { ...key, ...signature });
     await tell(tx, { ...open, row, snapshot, evolution: evolutionSince(open), signature });
     return summaryOf(row);

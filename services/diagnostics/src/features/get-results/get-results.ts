@@ -1,7 +1,9 @@
 import type { ResultsView } from '@osinum/contracts';
 import type { DiagnosticsDb } from '../../db/client.ts';
 import type { DiagnosticKey } from '../../db/diagnostics.ts';
+import { findFrozenReading } from '../../db/double-readings.ts';
 import { findCorrection } from '../../db/profile-corrections.ts';
+import { readingInShort } from '../../domain/double-reading/frozen-reading.ts';
 import { evolutionSince } from '../../load/evolution-since.ts';
 import { loadDiagnostic } from '../../load/load-diagnostic.ts';
 import { diagnosticNotSigned } from '../../load/refusals.ts';
@@ -17,6 +19,8 @@ export function getResults(db: DiagnosticsDb, key: DiagnosticKey, now: Date): Pr
     if (row.status !== 'completed') throw diagnosticNotSigned();
     const { cnam } = loaded.questionnaire.source;
     const profile = cnam && profileViewOf(cnam, reading, await findCorrection(tx, key));
-    return { ...summaryOf(row), collectivite, ...resultsOf(reading, evolutionSince(loaded)), ...(profile && { profile }) };
+    const frozen = await findFrozenReading(tx, key);
+    const read = frozen && { doubleReading: readingInShort(frozen) };
+    return { ...summaryOf(row), collectivite, ...resultsOf(reading, evolutionSince(loaded)), ...(profile && { profile }), ...read };
   });
 }

@@ -62,14 +62,14 @@ export class DiagnosticController {
     const open = await this.one(visit, id);
     if (open.status === 'completed') throw new RedirectTo(`/resultats/${id}`);
     if (open.resumeAt) throw new RedirectTo(`/diagnostic/${id}?reste=1`);
-    return finishPage(open, visit.instance, can(visit.session.role, 'diagnostic:complete'));
+    return finishPage(open, visit.instance, can(visit.session.role, 'diagnostic:complete'), await this.reading(visit, id));
   }
 
   @Post(':diagnosticId/terminer')
   @Guarded(member('diagnostic:complete'))
   async finish(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Body() form: Fields) {
     const chosen = visibility.safeParse(textOf(form, 'visibilite'));
-    if (!chosen.success) return finishPage(await this.one(visit, id), visit.instance, true, 'Choisissez qui verra ce diagnostic.');
+    if (!chosen.success) return finishPage(await this.one(visit, id), visit.instance, true, await this.reading(visit, id), 'Choisissez qui verra ce diagnostic.');
     await this.sign(visit, id, chosen.data);
     await this.flashes.say(visit.session, { text: 'Votre diagnostic est signé. Voici vos résultats.' });
     throw new RedirectTo(`/resultats/${id}`);
@@ -84,6 +84,11 @@ export class DiagnosticController {
       if (error instanceof ApiProblem && error.problem.code === 'diagnostic-signed') throw new RedirectTo(`/resultats/${id}`);
       throw error;
     }
+  }
+
+  private async reading(visit: MemberVisit, diagnosticId: string) {
+    const params = { collectiviteId: visit.session.collectivite.id, diagnosticId };
+    return this.clients.diagnostics.getDoubleReading({ params, token: await this.token.of(visit) });
   }
 
   private async one(visit: MemberVisit, diagnosticId: string) {

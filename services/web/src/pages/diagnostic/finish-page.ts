@@ -1,12 +1,13 @@
-import type { DiagnosticView, Instance } from '@osinum/contracts';
+import type { DiagnosticView, DoubleReadingView, Instance } from '@osinum/contracts';
 import { NBSP, plural, withDe } from '@osinum/kernel';
+import { readingBeforeSigning } from '../double-reading/reading-page.ts';
 import type { Page } from '../shell/page.ts';
 import { levels, levelWords } from '../visibility/levels.ts';
 
 const choices = levels.map((value) => ({ value, label: levelWords[value].label, hint: levelWords[value].hint }));
 
 /** The end of a diagnostic: who will see it, and the signature. */
-export function finishPage(open: DiagnosticView, instance: Instance, maySign: boolean, error?: string): Page {
+export function finishPage(open: DiagnosticView, instance: Instance, maySign: boolean, reading: DoubleReadingView, error?: string): Page {
   return {
     template: 'diagnostic/finish',
     title: error ? `Erreur${NBSP}: qui verra ce diagnostic` : 'Qui verra ce diagnostic',
@@ -18,6 +19,7 @@ export function finishPage(open: DiagnosticView, instance: Instance, maySign: bo
       answered: plural(open.answered, 'réponse'),
       team: withDe(instance.name),
       maySign,
+      reading: readingBeforeSigning(open.id, reading),
       choices: choices.map((choice) => ({ ...choice, checked: choice.value === 'scores-and-alerts' && !error })),
       ...(error && { error, summary: { errors: [{ id: 'qui', message: error }] } }),
     },

@@ -1,5 +1,6 @@
 import type { DiagnosticView } from '@osinum/contracts';
 import { NBSP, plural } from '@osinum/kernel';
+import { readingPath } from '../double-reading/reading-paths.ts';
 import type { Page } from '../shell/page.ts';
 import { anchorOf } from './field-names.ts';
 
@@ -30,6 +31,7 @@ export function overviewPage(open: DiagnosticView, somethingLeft: boolean): Page
       outdated: open.outdated,
       length: lengthInWords(open.minutes),
       history: `/diagnostic/${open.id}/contributions`,
+      elus: readingPath(open.id),
       thematiques: open.thematiques.map((theme) => ({
         title: theme.title,
         href: `/diagnostic/${open.id}/themes/${theme.code}`,

@@ -10,8 +10,9 @@ const NOT_PUBLISHED = 'Le détail du calcul n’est pas publié.';
 export function publishable(results: ResultsView): ResultsView {
   const hidden = sensitiveQuestions(results);
   const shown = <T extends { questionCode: string }>(rows: readonly T[]) => rows.filter(({ questionCode }) => !hidden.has(questionCode));
+  const { doubleReading: _, ...published } = results;
   return {
-    ...results,
+    ...published,
     alerts: shown(results.alerts),
     toCheck: shown(results.toCheck),
     ...(results.toAsk && { toAsk: shown(results.toAsk) }),

@@ -1,6 +1,7 @@
 import type { ResultsView } from '@osinum/contracts';
 import { formatDate, formatScore } from '@osinum/kernel';
 import { barRows, radar, type ThemeScores } from '@osinum/views';
+import { readingInResults } from '../double-reading/reading-page.ts';
 import type { Page } from '../shell/page.ts';
 import { levelInSentence } from '../visibility/levels.ts';
 import { alertModel, alertTitle } from './alert-model.ts';
@@ -41,6 +42,7 @@ export function resultsPage(results: ResultsView): Page {
       profile: results.profile && { ...profileModel(results.profile), href: `/resultats/${results.id}/profil` },
       visibility: results.visibility && { words: levelInSentence(results.visibility), href: `/resultats/${results.id}/visibilite` },
       baselines: firstFigures(results),
+      elus: results.doubleReading && readingInResults(results.id, results.doubleReading),
     },
   };
 }

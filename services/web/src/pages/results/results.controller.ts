@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Param, UseInterceptors } from '@nestjs/common';
 import { ApiProblem, member, type ResultsView } from '@osinum/contracts';
-import { notFound } from '@osinum/kernel';
+import { formatDate, notFound } from '@osinum/kernel';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
 import { ServiceToken } from '../../session/service-token.ts';
 import { CurrentVisit, type MemberVisit } from '../../session/visit.ts';
+import { signedReadingPage } from '../double-reading/reading-page.ts';
+import { readingPath } from '../double-reading/reading-paths.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
 import { answersPage } from './answers-page.ts';
@@ -64,6 +66,15 @@ export class ResultsController {
   @Guarded(member('diagnostic:read'))
   async toAsk(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
     return toAskPage(await this.read(visit, id));
+  }
+
+  @Get(':diagnosticId/lecture-des-elus')
+  @Guarded(member('diagnostic:read'))
+  async doubleReading(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
+    const call = { params: { collectiviteId: visit.session.collectivite.id, diagnosticId: id }, token: await this.token.of(visit) };
+    const { completedAt } = await this.clients.diagnostics.getDiagnostic(call);
+    if (completedAt === undefined) throw new RedirectTo(readingPath(id));
+    return signedReadingPage(id, formatDate(new Date(completedAt)), await this.clients.diagnostics.getDoubleReading(call));
   }
 
   private async read(visit: MemberVisit, diagnosticId: string): Promise<ResultsView> {

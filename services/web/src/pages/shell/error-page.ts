@@ -67,6 +67,8 @@ const typedFields: Readonly<Record<string, { label: string; type: 'text' | 'text
   titre: { label: 'À faire', type: 'text' },
   echeance: { label: 'Pour le', type: 'date' },
   interlocuteur: { label: 'La personne qui répond', type: 'text' },
+  feuillets: { label: 'Combien de feuillets imprimer', type: 'text' },
+  code: { label: 'Votre code', type: 'text' },
 };
 
 /** Numbers and years of the questionnaire. */
