@@ -13,6 +13,7 @@ import { GetContributionsController } from './features/get-contributions/get-con
 import { GetCurveController } from './features/get-curve/get-curve.controller.ts';
 import { GetDiagnosticController } from './features/get-diagnostic/get-diagnostic.controller.ts';
 import { GetEvolutionController } from './features/get-evolution/get-evolution.controller.ts';
+import { GetPeersController } from './features/get-peers/get-peers.controller.ts';
 import { GetResultsController } from './features/get-results/get-results.controller.ts';
 import { GetSharedResultsController } from './features/get-shared-results/get-shared-results.controller.ts';
 import { GetThematiqueController } from './features/get-thematique/get-thematique.controller.ts';
@@ -21,6 +22,7 @@ import { ProposeAssistanceController } from './features/propose-assistance/propo
 import { SaveAnswerController } from './features/save-answer/save-answer.controller.ts';
 import { SaveThematiqueController } from './features/save-thematique/save-thematique.controller.ts';
 import { StartDiagnosticController } from './features/start-diagnostic/start-diagnostic.controller.ts';
+import { rebuildCohortsJob } from './jobs/rebuild-cohorts.ts';
 
 export const diagnostics = defineService({
   name: 'diagnostics',
@@ -36,6 +38,7 @@ export const diagnostics = defineService({
     CompleteDiagnosticController,
     ChangeVisibilityController,
     GetResultsController,
+    GetPeersController,
     CorrectProfileController,
     GetEvolutionController,
     GetCurveController,
@@ -48,4 +51,5 @@ export const diagnostics = defineService({
     FillWithCollectiviteController,
   ],
   consumers: [...accessConsumers, onAssignmentState],
+  jobs: (context) => [rebuildCohortsJob(context)],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assistanceMode, assistanceStanding, assistanceView, assistedEntry, contributions, interlocutor } from './assistance.ts';
 import { collectivite, id, instant, ofCollectivite, ofInstanceAndCollectivite, score, visibility } from './common.ts';
 import { operationsRoutes } from './operations.ts';
+import { peersRoutes } from './peers.ts';
 import { member, route, staff } from './route.ts';
 
 const ofDiagnostic = ofCollectivite.extend({ diagnosticId: id });
@@ -548,5 +549,6 @@ export const diagnosticsApi = {
     body: pageToSave,
     response: savedPage,
   }),
+  ...peersRoutes,
   ...operationsRoutes,
 };

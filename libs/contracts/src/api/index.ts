@@ -7,6 +7,7 @@ export * from './diagnostics.ts';
 export * from './identity.ts';
 export * from './notifications.ts';
 export * from './operations.ts';
+export * from './peers.ts';
 export * from './problem.ts';
 export * from './recommendations.ts';
 export * from './route.ts';

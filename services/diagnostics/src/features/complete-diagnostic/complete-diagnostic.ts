@@ -2,6 +2,7 @@ import { events, type Visibility } from '@osinum/contracts';
 import { conflict, NBSP, plural } from '@osinum/kernel';
 import { appendEvent } from '@osinum/messaging';
 import type { DiagnosticsDb, Tx } from '../../db/client.ts';
+import { keepContribution } from '../../db/cohort-contributions.ts';
 import { lockDiagnostic, updateDiagnostic, type DiagnosticKey, type DiagnosticRow } from '../../db/diagnostics.ts';
 import { insertSnapshot } from '../../db/snapshots.ts';
 import { progressOf } from '../../domain/progress.ts';
@@ -13,6 +14,7 @@ import { diagnosticSigned } from '../../load/refusals.ts';
 import { summaryOf, type DiagnosticSummary } from '../../views/diagnostic-view.ts';
 import { endWithSignature } from '../end-assistance/end-assistance.ts';
 import { answersFrozen, diagnosticCompleted, type Completion } from './completion-events.ts';
+import { contributionOf } from './contribution-of.ts';
 
 export interface Signature {
   readonly personId: string;
@@ -30,6 +32,7 @@ export function completeDiagnostic(db: DiagnosticsDb, key: DiagnosticKey, signat
     const snapshot = freeze(open.reading);
     const row = await sign(tx, key, signature, snapshot.scores.overall);
     await insertSnapshot(tx, key, snapshot);
+    await keepContribution(tx, key, contributionOf({ ...open, row, snapshot }));
     await endWithSignature(tx, { ...key, ...signature });
     await tell(tx, { ...open, row, snapshot, evolution: evolutionSince(open), signature });
     return summaryOf(row);
