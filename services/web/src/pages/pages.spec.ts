@@ -31,7 +31,7 @@ import { baselinesPage } from './results/baselines-page.ts';
 import { noResultsPage, resultsPage } from './results/results-page.ts';
 import { scorePage } from './results/score-page.ts';
 import { toAskPage } from './results/to-ask-page.ts';
-import { aCase, aCurve, anAdministrator, aDiagnostic, aMember, anAction, anAdviser, anEvolution, aProfile, aQuestion, aVisit, someResults } from './samples.fixture.ts';
+import { aCase, aCurve, anAdministrator, aDiagnostic, aMember, anAction, anAdviser, anEvolution, aProfile, aQuestion, aVisit, peersAway, somePeers, someResults } from './samples.fixture.ts';
 import { errorPage, refusedFormPage, unsentFormPage } from './shell/error-page.ts';
 import { renderPage } from './shell/page-views.ts';
 import type { Page } from './shell/page.ts';
@@ -137,14 +137,16 @@ const pages: [string, Page, typeof visitor][] = [
   ['finish, nothing chosen', finishPage(aDiagnostic(), member.instance, true, 'Choisissez.'), member],
   ['finish, not the référent', finishPage(aDiagnostic(), member.instance, false), member],
   ['no results', noResultsPage(), member],
-  ['results', resultsPage(someResults()), member],
-  ['results with a profile', resultsPage(someResults({ profile: aProfile })), member],
-  ['results, nothing urgent', resultsPage(someResults({ alerts: [], toCheck: [], toAsk: [], baselines: [] })), member],
-  ['results, much to decide', resultsPage(muchToDecide), member],
+  ['results', resultsPage(someResults(), here(somePeers())), member],
+  ['results with a profile', resultsPage(someResults({ profile: aProfile }), here(somePeers({ thematiques: [] }))), member],
+  ['results, nothing urgent', resultsPage(someResults({ alerts: [], toCheck: [], toAsk: [], baselines: [] }), peersAway), member],
+  ['results, much to decide', resultsPage(muchToDecide, here(somePeers({ cohort: undefined, thematiques: [] }))), member],
   ['score of a theme', scorePage(muchToDecide, muchToDecide.thematiques[0]!), member],
   ['score of a theme, no answer', scorePage(someResults({ alerts: [], baselines: [] }), someResults().thematiques[2]!), member],
-  ['figures of surveys', baselinesPage(muchToDecide), member],
-  ['figures of surveys, none', baselinesPage(someResults({ baselines: [] })), member],
+  ['figures of surveys', baselinesPage(muchToDecide, here(somePeers())), member],
+  ['figures of surveys, fewer than ten alike', baselinesPage(muchToDecide, here(somePeers({ thematiques: [] }))), member],
+  ['figures of surveys, comparison away', baselinesPage(muchToDecide, peersAway), member],
+  ['figures of surveys, none', baselinesPage(someResults({ baselines: [] }), here(somePeers({ cohort: undefined, thematiques: [] }))), member],
   ['to ask', toAskPage(muchToDecide), member],
   ['to ask, nothing', toAskPage(someResults({ toAsk: [], toCheck: [] })), member],
   ['answers', answersPage(someResults()), member],

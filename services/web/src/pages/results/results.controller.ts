@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Param, UseInterceptors } from '@nestjs/common';
-import { ApiProblem, member, type ResultsView } from '@osinum/contracts';
+import { ApiProblem, member, type PeersView, type ResultsView } from '@osinum/contracts';
 import { notFound } from '@osinum/kernel';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
 import { ServiceToken } from '../../session/service-token.ts';
 import { CurrentVisit, type MemberVisit } from '../../session/visit.ts';
+import { orAway, type Answer } from '../shell/degraded.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
 import { answersPage } from './answers-page.ts';
@@ -36,7 +37,7 @@ export class ResultsController {
   @Get(':diagnosticId')
   @Guarded(member('diagnostic:read'))
   async results(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
-    return resultsPage(await this.read(visit, id));
+    return resultsPage(...(await this.beside(visit, id)));
   }
 
   @Get(':diagnosticId/reponses')
@@ -57,13 +58,20 @@ export class ResultsController {
   @Get(':diagnosticId/reperes')
   @Guarded(member('diagnostic:read'))
   async baselines(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
-    return baselinesPage(await this.read(visit, id));
+    return baselinesPage(...(await this.beside(visit, id)));
   }
 
   @Get(':diagnosticId/a-demander')
   @Guarded(member('diagnostic:read'))
   async toAsk(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
     return toAskPage(await this.read(visit, id));
+  }
+
+  /** Results, and where collectivités alike stand: without those the page is there all the same. */
+  private async beside(visit: MemberVisit, diagnosticId: string): Promise<[ResultsView, Answer<PeersView>]> {
+    const params = { collectiviteId: visit.session.collectivite.id, diagnosticId };
+    const results = await this.read(visit, diagnosticId);
+    return [results, await orAway(this.clients.diagnostics.getPeers({ params, token: await this.token.of(visit) }))];
   }
 
   private async read(visit: MemberVisit, diagnosticId: string): Promise<ResultsView> {
