@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assistanceMode, assistanceStanding, assistanceView, assistedEntry, contributions, interlocutor } from './assistance.ts';
 import { collectivite, id, instant, ofCollectivite, ofInstanceAndCollectivite, score, visibility } from './common.ts';
 import { operationsRoutes } from './operations.ts';
-import { peersRoutes } from './peers.ts';
+import { measuredOn, peersRoutes } from './peers.ts';
 import { member, route, staff } from './route.ts';
 
 const ofDiagnostic = ofCollectivite.extend({ diagnosticId: id });
@@ -336,7 +336,7 @@ export const diagnosticsApi = {
       diagnostics: z.array(diagnosticSummary),
       /** What a diagnostic begun today would ask of this collectivité; answers may add questions or take some away. */
       ahead: z
-        .object({ minutes: z.object({ from: z.number().int(), to: z.number().int() }), questions: z.number().int(), thematiques: z.number().int() })
+        .object({ minutes: z.object({ from: z.number().int(), to: z.number().int() }), measured: measuredOn.optional(), questions: z.number().int(), thematiques: z.number().int() })
         .optional(),
     }),
   }),

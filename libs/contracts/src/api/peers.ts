@@ -26,6 +26,12 @@ export const peersView = z.object({
 });
 export type PeersView = z.infer<typeof peersView>;
 
+/**
+ * On whom a time was measured: first diagnostics, pauses left out. Half of them took `from` minutes at most, eight in ten
+ * `to`. Absent while the time is an estimate.
+ */
+export const measuredOn = z.object({ contributors: z.number().int().min(30), cohort: z.string() });
+
 export const peersRoutes = {
   getPeers: route({
     method: 'GET',

@@ -36,9 +36,16 @@ export function barRows(themes: readonly ThemeScores[]): BarRow[] {
     today: formatScore(today),
     past: past === undefined ? pastMissing : formatScore(past),
     peers: formatScore(peers),
-    half: half === undefined ? formatScore(undefined) : `${formatScore(half.low)} et ${formatScore(half.high)}`,
+    half: halfInWords(half),
     bar: { ...share('today', today), ...share('past', past), ...share('peers', peers), ...band(half) },
   }));
+}
+
+/** « de 0,4 à 1,6 », « à 3,0 » when both ends are the same. */
+function halfInWords(half: ThemeScores['half']): string {
+  if (half === undefined) return formatScore(undefined);
+  const [low, high] = [formatScore(half.low), formatScore(half.high)];
+  return low === high ? `à ${low}` : `de ${low} à ${high}`;
 }
 
 function share(name: 'today' | 'past' | 'peers', score: number | undefined): Record<string, string> {

@@ -128,6 +128,7 @@ const pages: [string, Page, typeof visitor][] = [
   ['form not passed on', unsentFormPage({ type: 'x', title: 'x', status: 503, code: 'sign-in-unavailable', detail: 'Le service de connexion ne répond pas.' }, { path: '/diagnostic/x', fields: { a: ['1', '"><b>'], b: '2' } }), member],
   ['kept form, gone', keptFormPage(undefined), member],
   ['diagnostics, first visit', diagnosticsPage(member, { diagnostics: [], ahead: { minutes: { from: 15, to: 25 }, questions: 52, thematiques: 12 } }, undefined), member],
+  ['diagnostics, time measured', diagnosticsPage(member, { diagnostics: [], ahead: { minutes: { from: 25, to: 40 }, measured: { contributors: 35, cohort: 'communes de 500 à 3\u202f499\u00a0habitants' }, questions: 52, thematiques: 12 } }, undefined), member],
   ['diagnostics, one open', diagnosticsPage(member, { diagnostics: [signed] }, aDiagnostic()), member],
   ['overview', overviewPage(aDiagnostic(), true), member],
   ['overview, questionnaire changed since', overviewPage({ ...aDiagnostic(), outdated: true }, false), member],

@@ -10,13 +10,13 @@ describe('The comparison with collectivités alike', () => {
   ])('with %j, says with whom, or why not', (more, text) => expect(peersSummary(somePeers(more))).toBe(text));
 
   it('sets a score beside the middle half, and keeps to itself one that rests on too little', () => {
-    const { bars, text, few } = peersModel(someResults(), somePeers()) as { bars: { rows: object[] }; text: string; few: string };
+    const { bars, text, method } = peersModel(someResults(), somePeers()) as { bars: { rows: object[] }; text: string; method: string };
     expect(bars.rows).toMatchObject([
-      { label: 'Hébergement', today: '0,7', peers: '1,1', half: '0,4 et 1,6', bar: { today: '23.3%', peers: '36.7%', half: { from: '13.3%', width: '40%' } } },
+      { label: 'Hébergement', today: '0,7', peers: '1,1', half: 'de 0,4 à 1,6', bar: { today: '23.3%', peers: '36.7%', half: { from: '13.3%', width: '40%' } } },
       { label: 'Sécurité', today: '–', peers: '1,2' },
     ]);
     expect(text).toMatch(/du 12\u00a0novembre 2026 au 14\u00a0novembre 2026\. Ce n’est ni une note, ni un classement\.$/);
-    expect(few).toMatch(/moins de 10 collectivités/);
+    expect(method).toMatch(/^Les autres thèmes n’ont pas encore 10 collectivités/);
   });
 
   it('shows no figure while there are too few', () => {

@@ -24,11 +24,10 @@ export function peersModel(results: ResultsView, peers: PeersView): object {
   const shown = results.thematiques.filter(({ code }) => byTheme.has(code));
   return {
     title,
-    text: `D’après le dernier diagnostic signé par chacune\u00a0: au moins ${fewestOf(peers.thematiques)} collectivités par thème, ${countedOn(peers.thematiques)}. Ce n’est ni une note, ni un classement.`,
-    legend: { today: 'Vous', half: 'La moitié d’entre elles', peers: 'Le milieu\u00a0: autant au-dessus qu’en dessous' },
-    bars: { caption: `Vos scores et ceux des ${peers.cohort}, de 0 à 3`, columns: { today: 'Vous', peers: 'Milieu', half: 'La moitié est entre' }, rows: barRows(shown.map((theme) => besidePeers(results.id, theme, byTheme.get(theme.code)!))) },
-    ...(shown.length < results.thematiques.length && { few: `Les autres thèmes ont encore moins de ${peers.fewest} collectivités, ou ne se comptent plus sur les mêmes questions.` }),
-    method: `Pour que personne ne puisse deviner le score d’une autre collectivité, un chiffre demande ${peers.fewest} collectivités, il est arrondi, et il ne change que si trois d’entre elles au moins ont changé.`,
+    text: `D’après le dernier diagnostic signé de chaque collectivité\u00a0: au moins ${fewestOf(peers.thematiques)} collectivités par thème, ${countedOn(peers.thematiques)}. Ce n’est ni une note, ni un classement.`,
+    legend: { today: 'Vous', half: 'La moitié des collectivités', peers: 'Le milieu\u00a0: autant au-dessus qu’en dessous' },
+    bars: { caption: `Vos scores et ceux des ${peers.cohort}, de 0 à 3`, columns: { today: 'Vous', peers: 'Milieu', half: 'La moitié se situe' }, rows: barRows(shown.map((theme) => besidePeers(results.id, theme, byTheme.get(theme.code)!))) },
+    method: `${shown.length < results.thematiques.length ? `Les autres thèmes n’ont pas encore ${peers.fewest} collectivités, ou se comptent sur d’autres questions. ` : ''}Pour que personne ne puisse deviner le score d’une autre collectivité, un chiffre demande ${peers.fewest} collectivités, il est arrondi, et il ne change que si trois d’entre elles au moins ont changé.`,
   };
 }
 
