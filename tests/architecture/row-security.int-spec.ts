@@ -5,7 +5,7 @@ import { freshDatabase, type FreshDatabase } from '@osinum/testing';
 /** Tables that belong to nobody: official facts, published content, and identity's own, which only its access rules open. */
 const unownedTables: Record<string, string[]> = {
   identity: ['person', 'staff_name', 'collectivite', 'instance'],
-  diagnostics: ['published_questionnaire'],
+  diagnostics: ['published_questionnaire', 'cohort_cell'],
   catalogue: ['entry'],
   recommendations: ['catalogue_entry'],
   casework: [],

@@ -15,6 +15,7 @@ import { GetCurveController } from './features/get-curve/get-curve.controller.ts
 import { GetDiagnosticController } from './features/get-diagnostic/get-diagnostic.controller.ts';
 import { GetDoubleReadingController } from './features/get-double-reading/get-double-reading.controller.ts';
 import { GetEvolutionController } from './features/get-evolution/get-evolution.controller.ts';
+import { GetPeersController } from './features/get-peers/get-peers.controller.ts';
 import { GetResultsController } from './features/get-results/get-results.controller.ts';
 import { GetSharedResultsController } from './features/get-shared-results/get-shared-results.controller.ts';
 import { GetThematiqueController } from './features/get-thematique/get-thematique.controller.ts';
@@ -25,6 +26,7 @@ import { SaveAnswerController } from './features/save-answer/save-answer.control
 import { SaveThematiqueController } from './features/save-thematique/save-thematique.controller.ts';
 import { StartDiagnosticController } from './features/start-diagnostic/start-diagnostic.controller.ts';
 import { UseSlipController } from './features/use-slip/use-slip.controller.ts';
+import { rebuildCohortsJob } from './jobs/rebuild-cohorts.ts';
 
 export const diagnostics = defineService({
   name: 'diagnostics',
@@ -40,6 +42,7 @@ export const diagnostics = defineService({
     CompleteDiagnosticController,
     ChangeVisibilityController,
     GetResultsController,
+    GetPeersController,
     CorrectProfileController,
     GetEvolutionController,
     GetCurveController,
@@ -56,4 +59,5 @@ export const diagnostics = defineService({
     UseSlipController,
   ],
   consumers: [...accessConsumers, onAssignmentState],
+  jobs: (context) => [rebuildCohortsJob(context)],
 });

@@ -4,6 +4,7 @@ import { collectivite, id, instant, ofCollectivite, ofInstanceAndCollectivite, s
 import { doubleReadingView, eluAnswer, readingSheet, slip } from './double-reading.ts';
 import { operationsRoutes } from './operations.ts';
 import { anyone, member, route, staff } from './route.ts';
+import { measuredOn, peersRoutes } from './peers.ts';
 
 const ofDiagnostic = ofCollectivite.extend({ diagnosticId: id });
 const ofThematique = ofDiagnostic.extend({ thematique: z.string().max(60) });
@@ -338,7 +339,7 @@ export const diagnosticsApi = {
       diagnostics: z.array(diagnosticSummary),
       /** What a diagnostic begun today would ask of this collectivité; answers may add questions or take some away. */
       ahead: z
-        .object({ minutes: z.object({ from: z.number().int(), to: z.number().int() }), questions: z.number().int(), thematiques: z.number().int() })
+        .object({ minutes: z.object({ from: z.number().int(), to: z.number().int() }), measured: measuredOn.optional(), questions: z.number().int(), thematiques: z.number().int() })
         .optional(),
     }),
   }),
@@ -592,5 +593,6 @@ export const diagnosticsApi = {
     body: z.object({ slip, answers: z.array(eluAnswer).max(40) }),
     response: z.object({ received: z.literal(true) }),
   }),
+  ...peersRoutes,
   ...operationsRoutes,
 };

@@ -8,6 +8,7 @@ export * from './double-reading.ts';
 export * from './identity.ts';
 export * from './notifications.ts';
 export * from './operations.ts';
+export * from './peers.ts';
 export * from './problem.ts';
 export * from './recommendations.ts';
 export * from './route.ts';

@@ -7,6 +7,8 @@ export interface ThemeScores {
   today?: number | undefined;
   past?: number | undefined;
   peers?: number | undefined;
+  /** Between which scores the middle half of the peers lies. */
+  half?: { low: number; high: number } | undefined;
   /** Shown instead of a missing past score; « nouv. » unless told. */
   pastMissing?: string;
 }
@@ -18,27 +20,42 @@ export interface BarRow {
   today: string;
   past: string;
   peers: string;
+  half: string;
   /** Positions on the row, in percent of the scale; an absent score draws nothing. */
-  bar: { today?: string; past?: string; peers?: string };
+  bar: { today?: string; past?: string; peers?: string; half?: { from: string; width: string } };
 }
 
 const SCALE = 3;
 
 /** The rows of the `bars-table` partial: values in words, positions in percent. */
 export function barRows(themes: readonly ThemeScores[]): BarRow[] {
-  return themes.map(({ number, label, href, today, past, peers, pastMissing = 'nouv.' }) => ({
+  return themes.map(({ number, label, href, today, past, peers, half, pastMissing = 'nouv.' }) => ({
     label,
     ...(number !== undefined && { number }),
     ...(href !== undefined && { href }),
     today: formatScore(today),
     past: past === undefined ? pastMissing : formatScore(past),
     peers: formatScore(peers),
-    bar: { ...share('today', today), ...share('past', past), ...share('peers', peers) },
+    half: halfInWords(half),
+    bar: { ...share('today', today), ...share('past', past), ...share('peers', peers), ...band(half) },
   }));
 }
 
+/** « de 0,4 à 1,6 », « à 3,0 » when both ends are the same. */
+function halfInWords(half: ThemeScores['half']): string {
+  if (half === undefined) return formatScore(undefined);
+  const [low, high] = [formatScore(half.low), formatScore(half.high)];
+  return low === high ? `à ${low}` : `de ${low} à ${high}`;
+}
+
 function share(name: 'today' | 'past' | 'peers', score: number | undefined): Record<string, string> {
-  if (score === undefined) return {};
-  const percent = (Math.min(SCALE, Math.max(0, score)) / SCALE) * 100;
-  return { [name]: `${Math.round(percent * 10) / 10}%` };
+  return score === undefined ? {} : { [name]: percent(score) };
+}
+
+function band(half: ThemeScores['half']): BarRow['bar'] {
+  return half === undefined ? {} : { half: { from: percent(half.low), width: percent(half.high - half.low) } };
+}
+
+function percent(score: number): string {
+  return `${Math.round((Math.min(SCALE, Math.max(0, score)) / SCALE) * 1000) / 10}%`;
 }

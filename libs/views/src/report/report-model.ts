@@ -56,7 +56,9 @@ export interface ReportModel {
   overallExplanation?: string | undefined;
   /** An earlier diagnostic stands beside. */
   compared: boolean;
-  scores: Pick<BarRow, 'label' | 'today' | 'past' | 'bar'>[];
+  /** With whom the scores are compared; absent when they are not. */
+  peers?: string | undefined;
+  scores: Pick<BarRow, 'label' | 'today' | 'past' | 'peers' | 'half' | 'bar'>[];
   profile?: ReportProfile | undefined;
   /** The plan, or why it is not there. */
   plan: ReportPlan | { missing: string };

@@ -1,9 +1,11 @@
 import type { Collectivite } from '@osinum/contracts';
 import type { TenantScope } from '@osinum/tenancy';
+import type { MeasuredTime } from '../domain/peers/measured-time.ts';
 import type { PublishedVersions } from '../domain/published-versions.ts';
 import type { Situation } from '../domain/reading.ts';
 import { storedAnswer, type AnswerColumns, type StoredAnswer } from './answers.ts';
 import type { DiagnosticsDb, Tx } from './client.ts';
+import { timesSql } from './cohort-cells.ts';
 import { collectiviteOf, type CollectiviteRow } from './collectivites.ts';
 import type { DiagnosticKey, DiagnosticRow } from './diagnostics.ts';
 import { publishedIn, publishedOf, type PublishedName } from './questionnaires.ts';
@@ -14,6 +16,8 @@ export interface StoredDiagnostic {
   /** Absent until identity has told of this collectivité. */
   readonly collectivite: Collectivite | undefined;
   readonly versions: PublishedVersions;
+  /** How long first diagnostics took, by cohort; belongs to nobody. */
+  readonly times: readonly MeasuredTime[];
   /** The last saved at the end. */
   readonly answers: readonly StoredAnswer[];
   /** As of the day it was signed; absent while it is open. */
@@ -37,6 +41,7 @@ interface Row extends Omit<DiagnosticRow, 'version'> {
   version: string | bigint;
   collectivite: CollectiviteRow | null;
   published: PublishedName[] | null;
+  times: MeasuredTime[] | null;
   answers: AnswerInArray[] | null;
   frozen: Situation | null;
   previousVersion: string | null;
@@ -53,6 +58,7 @@ const storedSql = (owner: string, id: string) => `SELECT d.collectivite_id AS "c
     d.visibility, d.visibility_since AS "visibilitySince", d.overall_score AS "overallScore", d.version,
     (SELECT row_to_json(c) FROM access.collectivite c WHERE c.id = d.collectivite_id) AS collectivite,
     (SELECT json_agg(json_build_object('version', q.version, 'fingerprint', q.fingerprint)) FROM published_questionnaire q) AS published,
+    ${timesSql} AS times,
     (SELECT json_agg(json_build_array(a.question_code, a.value, a.version, a.saved_at, a.saved_by, a.assisted_mode, a.interlocutor) ORDER BY a.saved_at)
      FROM answer a WHERE a.collectivite_id = d.collectivite_id AND a.diagnostic_id = d.id) AS answers,
     ${frozenOf('s')} AS frozen, p.questionnaire_version AS "previousVersion", ${frozenOf('b')} AS "previousFrozen"
@@ -78,11 +84,12 @@ export async function findStoredIn(tx: Tx, { collectiviteId, diagnosticId }: Dia
 }
 
 async function storedOf(found: Row, versionsOf: (names: readonly PublishedName[]) => Promise<PublishedVersions>): Promise<StoredDiagnostic> {
-  const { collectivite, published, answers, frozen, previousVersion, previousFrozen, version, ...row } = found;
+  const { collectivite, published, times, answers, frozen, previousVersion, previousFrozen, version, ...row } = found;
   return {
     row: { ...row, version: BigInt(version) },
     collectivite: collectivite === null ? undefined : collectiviteOf(row.collectiviteId, collectivite),
     versions: await versionsOf(published ?? []),
+    times: times ?? [],
     answers: (answers ?? []).map(answerOf),
     frozen: frozen ?? undefined,
     previous: previousVersion === null || previousFrozen === null ? undefined : { questionnaireVersion: previousVersion, frozen: previousFrozen },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@osinum/kernel';
 import { unowned, type TenantScope } from '@osinum/tenancy';
 import { aDiagnosticOf, allAnswers, unknown } from '../features/diagnostic-life.fixture.ts';
+import { keepContribution } from './cohort-contributions.ts';
 import { findAnswer, keepAnswer } from './answers.ts';
 import { isFollowedBy, upsertAssignment } from './assignments.ts';
 import { countActs, recordAct } from './assistance-acts.ts';
@@ -124,6 +125,7 @@ describe('two collectivités', () => {
       }),
     updateDiagnostic: (tx) => diagnostics.updateDiagnostic(tx, signed, { visibility: 'everything' }),
     insertSnapshot: (tx) => insertSnapshot(tx, draft, { facts: { kind: 'commune' }, answers: {}, on: '2026-11-22', scores: { thematiques: [] }, alertCodes: [] }),
+    keepContribution: (tx) => keepContribution(tx, signed, { cohort: undefined, questionnaireVersion: '1', scores: {} }),
     keepCorrection: (tx) => keepCorrection(tx, signed, { struckAxes: [], version: 2 }, corrector()),
     recordStaffReading: (tx) => recordStaffReading(tx, reading()),
     insertAssistance: (tx) => assistances.insertAssistance(tx, agreement()),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { minutesToShow, secondsInAll, secondsLeft } from './length.ts';
+import { measuredMinutesLeft, minutesToShow, secondsInAll, secondsLeft } from './length.ts';
 import { chosen, readSample, village } from './sample.fixture.ts';
 
 describe('the length announced', () => {
@@ -19,4 +19,12 @@ describe('the length announced', () => {
     '%s seconds are shown as %s to %s minutes',
     (seconds, from, to) => expect(minutesToShow(seconds)).toEqual({ from, to }),
   );
+
+  it('is what others took, once it is measured, for the share that is left', () => {
+    const measured = { median: 40, high: 60 };
+    expect(measuredMinutesLeft(readSample({}, village), measured)).toEqual({ from: 40, to: 60 });
+    const half = { 'b.elus': { state: 'unknown' as const }, 'b.canaux': chosen('site'), 'b.constats': chosen('https') };
+    const share = secondsLeft(readSample(half, village)) / secondsInAll(readSample(half, village));
+    expect(measuredMinutesLeft(readSample(half, village), measured)).toEqual({ from: Math.round((share * 40) / 5) * 5, to: Math.round((share * 60) / 5) * 5 });
+  });
 });

@@ -28,6 +28,13 @@ export function minutesToShow(estimate: number): { readonly from: number; readon
   return { from: rounded(0.8), to: rounded(1.4) };
 }
 
+/** The same out of minutes that others took for all of it: the share that is left of them, rounded to five minutes. */
+export function measuredMinutesLeft(reading: Reading, { median, high }: { readonly median: number; readonly high: number }): { readonly from: number; readonly to: number } {
+  const share = secondsLeft(reading) / secondsInAll(reading);
+  const rounded = (minutes: number) => Math.max(5, Math.round((minutes * share) / 5) * 5);
+  return { from: rounded(median), to: rounded(high) };
+}
+
 function secondsFor(questions: readonly QuestionReading[]): number {
   const thematiques = new Set(questions.map(({ thematique }) => thematique.code));
   const reading = questions.reduce((sum, { question }) => sum + seconds[question.kind], 0);

@@ -44,6 +44,7 @@ function completion(): Completion {
     key: { collectiviteId, diagnosticId: id },
     row,
     collectivite,
+    times: [],
     versions: publishedVersions([compiledV1]),
     questionnaire: compiledV1,
     situation,

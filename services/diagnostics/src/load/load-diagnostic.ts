@@ -6,6 +6,7 @@ import type { DiagnosticsDb, Tx } from '../db/client.ts';
 import type { CompiledQuestionnaire } from '../domain/compile-questionnaire.ts';
 import type { CollectiviteFacts } from '../domain/collectivite-facts.ts';
 import { parisDay } from '../domain/day.ts';
+import type { MeasuredTime } from '../domain/peers/measured-time.ts';
 import type { PublishedVersions } from '../domain/published-versions.ts';
 import { readAnswers, type Reading, type Situation } from '../domain/reading.ts';
 import { collectiviteNotThereYet, diagnosticUnknown, versionArchived } from './refusals.ts';
@@ -16,6 +17,8 @@ export interface LoadedDiagnostic {
   readonly row: DiagnosticRow;
   readonly collectivite: Collectivite;
   readonly versions: PublishedVersions;
+  /** How long first diagnostics took, by cohort. */
+  readonly times: readonly MeasuredTime[];
   /** The version it began with. */
   readonly questionnaire: CompiledQuestionnaire;
   readonly situation: Situation;
@@ -41,13 +44,13 @@ export async function readDiagnostic(db: DiagnosticsDb, key: DiagnosticKey, now:
 
 function loadedFrom(key: DiagnosticKey, stored: StoredDiagnostic | undefined, now: Date): LoadedDiagnostic {
   if (stored === undefined) throw diagnosticUnknown();
-  const { row, collectivite, versions, answers, frozen } = stored;
+  const { row, collectivite, versions, times, answers, frozen } = stored;
   if (collectivite === undefined) throw collectiviteNotThereYet();
   const questionnaire = versions.find(row.questionnaireVersion);
   if (questionnaire === undefined) throw versionArchived();
   const situation = frozen ?? { facts: factsOf(collectivite), answers: valuesOf(answers), on: parisDay(now) };
   const reading = readAnswers(questionnaire, situation);
-  return { key, row, collectivite, versions, questionnaire, situation, reading, answers, before: () => readingBefore(stored) };
+  return { key, row, collectivite, versions, times, questionnaire, situation, reading, answers, before: () => readingBefore(stored) };
 }
 
 function readingBefore({ row, previous, versions }: StoredDiagnostic): Reading | undefined {

@@ -1,9 +1,9 @@
 import type { DiagnosticView, diagnosticSummary } from '@osinum/contracts';
 import type { z } from 'zod';
 import type { DiagnosticRow } from '../db/diagnostics.ts';
-import { minutesToShow, secondsLeft } from '../domain/length.ts';
 import { progressOf, type ThematiqueProgress } from '../domain/progress.ts';
 import type { LoadedDiagnostic } from '../load/load-diagnostic.ts';
+import { announcedMinutes } from './announced-minutes.ts';
 
 export type DiagnosticSummary = z.infer<typeof diagnosticSummary>;
 
@@ -24,7 +24,7 @@ export function summaryOf(row: DiagnosticRow): DiagnosticSummary {
 }
 
 /** Where a diagnostic stands, theme by theme, and what is left. */
-export function diagnosticViewOf({ row, collectivite, reading, answers, versions, questionnaire }: LoadedDiagnostic): DiagnosticView {
+export function diagnosticViewOf({ row, collectivite, reading, answers, times, versions, questionnaire }: LoadedDiagnostic): DiagnosticView {
   const { thematiques, visible, answered, resumeAt } = progressOf(reading, answers.at(-1)?.questionCode);
   return {
     ...summaryOf(row),
@@ -32,7 +32,7 @@ export function diagnosticViewOf({ row, collectivite, reading, answers, versions
     collectivite,
     thematiques: thematiques.map(progressViewOf),
     ...(resumeAt && { resumeAt }),
-    minutes: answered === visible ? { from: 0, to: 0 } : minutesToShow(secondsLeft(reading)),
+    minutes: answered === visible ? { from: 0, to: 0 } : announcedMinutes(reading, times, versions).minutes,
     visible,
     answered,
   };

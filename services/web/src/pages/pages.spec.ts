@@ -34,7 +34,7 @@ import { baselinesPage } from './results/baselines-page.ts';
 import { noResultsPage, resultsPage } from './results/results-page.ts';
 import { scorePage } from './results/score-page.ts';
 import { toAskPage } from './results/to-ask-page.ts';
-import { aCase, aCurve, anAdministrator, aDiagnostic, aDoubleReading, aGap, aMember, anAction, anAdviser, anEvolution, aProfile, aQuestion, aReadingSheet, aVisit, someResults } from './samples.fixture.ts';
+import { aCase, aCurve, anAdministrator, aDiagnostic, aDoubleReading, aGap, aMember, anAction, anAdviser, anEvolution, aProfile, aQuestion, aReadingSheet, aVisit, someResults, peersAway, somePeers } from './samples.fixture.ts';
 import { errorPage, refusedFormPage, unsentFormPage } from './shell/error-page.ts';
 import { renderPage } from './shell/page-views.ts';
 import type { Page } from './shell/page.ts';
@@ -133,6 +133,7 @@ const pages: [string, Page, typeof visitor][] = [
   ['form not passed on', unsentFormPage({ type: 'x', title: 'x', status: 503, code: 'sign-in-unavailable', detail: 'Le service de connexion ne répond pas.' }, { path: '/diagnostic/x', fields: { a: ['1', '"><b>'], b: '2' } }), member],
   ['kept form, gone', keptFormPage(undefined), member],
   ['diagnostics, first visit', diagnosticsPage(member, { diagnostics: [], ahead: { minutes: { from: 15, to: 25 }, questions: 52, thematiques: 12 } }, undefined), member],
+  ['diagnostics, time measured', diagnosticsPage(member, { diagnostics: [], ahead: { minutes: { from: 25, to: 40 }, measured: { contributors: 35, cohort: 'communes de 500 à 3\u202f499\u00a0habitants' }, questions: 52, thematiques: 12 } }, undefined), member],
   ['diagnostics, one open', diagnosticsPage(member, { diagnostics: [signed] }, aDiagnostic()), member],
   ['overview', overviewPage(aDiagnostic(), true), member],
   ['overview, questionnaire changed since', overviewPage({ ...aDiagnostic(), outdated: true }, false), member],
@@ -160,14 +161,16 @@ const pages: [string, Page, typeof visitor][] = [
   ['a slip that opens nothing', deadSlipPage(), visitor],
   ['results, read by élus', resultsPage(someResults({ doubleReading: { readings: 3, openGaps: 2 } })), member],
   ['no results', noResultsPage(), member],
-  ['results', resultsPage(someResults()), member],
-  ['results with a profile', resultsPage(someResults({ profile: aProfile })), member],
-  ['results, nothing urgent', resultsPage(someResults({ alerts: [], toCheck: [], toAsk: [], baselines: [] })), member],
-  ['results, much to decide', resultsPage(muchToDecide), member],
+  ['results', resultsPage(someResults(), here(somePeers())), member],
+  ['results with a profile', resultsPage(someResults({ profile: aProfile }), here(somePeers({ thematiques: [] }))), member],
+  ['results, nothing urgent', resultsPage(someResults({ alerts: [], toCheck: [], toAsk: [], baselines: [] }), peersAway), member],
+  ['results, much to decide', resultsPage(muchToDecide, here(somePeers({ cohort: undefined, thematiques: [] }))), member],
   ['score of a theme', scorePage(muchToDecide, muchToDecide.thematiques[0]!), member],
   ['score of a theme, no answer', scorePage(someResults({ alerts: [], baselines: [] }), someResults().thematiques[2]!), member],
-  ['figures of surveys', baselinesPage(muchToDecide), member],
-  ['figures of surveys, none', baselinesPage(someResults({ baselines: [] })), member],
+  ['figures of surveys', baselinesPage(muchToDecide, here(somePeers())), member],
+  ['figures of surveys, fewer than ten alike', baselinesPage(muchToDecide, here(somePeers({ thematiques: [] }))), member],
+  ['figures of surveys, comparison away', baselinesPage(muchToDecide, peersAway), member],
+  ['figures of surveys, none', baselinesPage(someResults({ baselines: [] }), here(somePeers({ cohort: undefined, thematiques: [] }))), member],
   ['to ask', toAskPage(muchToDecide), member],
   ['to ask, nothing', toAskPage(someResults({ toAsk: [], toCheck: [] })), member],
   ['answers', answersPage(someResults()), member],

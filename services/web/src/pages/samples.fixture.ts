@@ -1,4 +1,4 @@
-import type { ActionView, CaseDetail, CurveView, DiagnosticView, DoubleReadingView, EvolutionView, GapLine, ProfileView, QuestionView, ReadingSheet, ResultsView } from '@osinum/contracts';
+import type { ActionView, CaseDetail, CurveView, DiagnosticView, DoubleReadingView, EvolutionView, GapLine, ProfileView, QuestionView, ReadingSheet, ResultsView, PeersView } from '@osinum/contracts';
 import type { MemberVisit, StaffVisit, Visit } from '../session/visit.ts';
 
 /** Builders of what services answer, for the specs of the pages. */
@@ -88,6 +88,19 @@ export const someResults = (more: Partial<ResultsView> = {}): ResultsView => ({
   baselines: [{ key: 'S0', questionCode: 'a', figure: '34\u00a0% citent un serveur', yours: 'Oui', caveat: 'Autre question.', comparable: false, survey: { source: 'Médias-Cité', n: '336 personnes', period: '2022', population: 'Agents et élus', caveat: 'Volontaires.' } }],
   ...more,
 });
+
+/** Where the communes like Crisolles stand on two of its three themes. */
+export const somePeers = (more: Partial<PeersView> = {}): PeersView => ({
+  cohort: 'communes de 500 à 3\u202f499\u00a0habitants',
+  fewest: 10,
+  thematiques: [
+    { thematique: 'hebergement', contributors: 25, low: 0.4, median: 1.1, high: 1.6, countedAt: AT },
+    { thematique: 'securite', contributors: 20, low: 0.9, median: 1.2, high: 1.9, countedAt: '2026-11-14T09:45:00.000Z' },
+  ],
+  ...more,
+});
+
+export const peersAway = { value: undefined, away: true } as const;
 
 export const anEvolution = (changes: EvolutionView['changes'] = []): EvolutionView => ({
   from: { id: ID, status: 'completed', questionnaireVersion: '1', startedAt: AT, completedAt: AT },

@@ -2,6 +2,7 @@ import { events, type Visibility } from '@osinum/contracts';
 import { conflict, NBSP, plural } from '@osinum/kernel';
 import { appendEvent } from '@osinum/messaging';
 import type { DiagnosticsDb, Tx } from '../../db/client.ts';
+import { keepContribution } from '../../db/cohort-contributions.ts';
 import { lockDiagnostic, updateDiagnostic, type DiagnosticKey, type DiagnosticRow } from '../../db/diagnostics.ts';
 import { insertSnapshot } from '../../db/snapshots.ts';
 import { progressOf } from '../../domain/progress.ts';
@@ -14,6 +15,7 @@ import { summaryOf, type DiagnosticSummary } from '../../views/diagnostic-view.t
 import { freezeWithSignature } from '../close-double-reading/close-double-reading.ts';
 import { endWithSignature } from '../end-assistance/end-assistance.ts';
 import { answersFrozen, diagnosticCompleted, type Completion } from './completion-events.ts';
+import { contributionOf } from './contribution-of.ts';
 
 export interface Signature {
   readonly personId: string;
@@ -32,6 +34,7 @@ export function completeDiagnostic(db: DiagnosticsDb, key: DiagnosticKey, signat
     const row = await sign(tx, key, signature, snapshot.scores.overall);
     await insertSnapshot(tx, key, snapshot);
     await freezeWithSignature(tx, key, open.reading, signature.now);
+    await keepContribution(tx, key, contributionOf({ ...open, row, snapshot }));
     await endWithSignature(tx, { ...key, ...signature });
     await tell(tx, { ...open, row, snapshot, evolution: evolutionSince(open), signature });
     return summaryOf(row);

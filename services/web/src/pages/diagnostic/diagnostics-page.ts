@@ -3,6 +3,7 @@ import { formatDate, formatScore, plural, withA } from '@osinum/kernel';
 import type { MemberVisit } from '../../session/visit.ts';
 import { ASSISTANCE_PATH, assistanceBand, type AssistanceSituation } from '../assistance/assistance-page.ts';
 import type { Page } from '../shell/page.ts';
+import { aheadInWords, inTwoSittings } from './ahead-words.ts';
 import { lengthInWords, resumePath } from './overview-page.ts';
 
 type Listed = ResponseOf<typeof diagnosticsApi.listDiagnostics>;
@@ -22,7 +23,9 @@ export function diagnosticsPage({ session }: MemberVisit, { diagnostics: all, ah
       assistance: situation && assistanceBand(situation),
       help: situation?.advisor && ASSISTANCE_PATH,
       retake: signed.length > 0,
-      ahead: ahead && `Comptez ${lengthInWords(ahead.minutes)} pour ${plural(ahead.questions, 'question')} en ${plural(ahead.thematiques, 'thème')}. Vos réponses peuvent en ajouter ou en retirer quelques-unes.`,
+      ahead: ahead && aheadInWords(ahead),
+      measured: ahead?.measured !== undefined,
+      twice: inTwoSittings(session),
       signed: signed.map(({ id, completedAt, overallScore }) => ({
         href: `/resultats/${id}`,
         label: completedAt ? `Diagnostic du ${formatDate(new Date(completedAt))}` : 'Diagnostic signé',

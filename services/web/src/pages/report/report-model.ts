@@ -1,8 +1,9 @@
-import type { planView, ResultsView } from '@osinum/contracts';
+import type { PeersView, planView, ResultsView } from '@osinum/contracts';
 import { formatDate, formatScore, NBSP, plural, withDe } from '@osinum/kernel';
 import { barRows, type ReportModel } from '@osinum/views';
 import type { z } from 'zod';
 import { worthOf } from '../results/answers-page.ts';
+import { peersByTheme, peersSummary } from '../results/peers-model.ts';
 import { profileModel } from '../results/profile-model.ts';
 import { scoreInWords } from '../results/score-in-words.ts';
 import { bySurvey } from '../results/surveys.ts';
@@ -13,6 +14,8 @@ import { planMissing, reportPlan } from './report-plan.ts';
 /** Everything a report is made of. */
 export interface ReportSource {
   results: ResultsView;
+  /** Where collectivités alike stand, when that can be had. */
+  peers?: PeersView | undefined;
   plan: Answer<z.infer<typeof planView> | null>;
   /** Who signed, when the team still knows them. */
   signedBy?: string | undefined;
@@ -25,7 +28,7 @@ export interface ReportSource {
 const ENOUGH_SCORED = 0.5;
 
 /** The report of a signed diagnostic, in the words of its pages. */
-export function reportModel({ results: all, plan, signedBy, instance, toPublish }: ReportSource): ReportModel {
+export function reportModel({ results: all, peers, plan, signedBy, instance, toPublish }: ReportSource): ReportModel {
   const results = toPublish ? publishable(all) : all;
   const signedOn = all.completedAt ? formatDate(new Date(all.completedAt)) : '';
   const { name, population } = all.collectivite;
@@ -43,7 +46,7 @@ export function reportModel({ results: all, plan, signedBy, instance, toPublish 
     toCheck: results.toCheck.map(({ question }) => question),
     ...(results.overallScore !== undefined && { overall: `${formatScore(results.overallScore)} sur 3` }),
     overallExplanation: results.overallExplanation,
-    ...scoresOf(results),
+    ...scoresOf(results, peers),
     profile: results.profile && (profileModel(results.profile) as ReportModel['profile']),
     plan: planOf(plan, all, toPublish),
     toAsk: (results.toAsk ?? []).filter(({ questionCode }) => !results.toCheck.some((one) => one.questionCode === questionCode)),
@@ -57,11 +60,13 @@ export function reportModel({ results: all, plan, signedBy, instance, toPublish 
   };
 }
 
-function scoresOf({ thematiques }: ResultsView): Pick<ReportModel, 'compared' | 'scores' | 'explanations'> {
+function scoresOf({ thematiques }: ResultsView, peers: PeersView | undefined): Pick<ReportModel, 'compared' | 'peers' | 'scores' | 'explanations'> {
+  const byTheme = peersByTheme(peers);
   const shown = ({ score, scoredShare }: ResultsView['thematiques'][number]) => (scoredShare >= ENOUGH_SCORED ? score : undefined);
   return {
     compared: thematiques.some(({ previousScore }) => previousScore !== undefined),
-    scores: barRows(thematiques.map((one) => ({ label: one.title, today: shown(one), past: one.previousScore, pastMissing: '–' }))),
+    ...(peers && byTheme.size > 0 && { peers: peersSummary(peers) }),
+    scores: barRows(thematiques.map((one) => ({ label: one.title, today: shown(one), past: one.previousScore, pastMissing: '–', peers: byTheme.get(one.code)?.median, half: byTheme.get(one.code) }))),
     explanations: thematiques.map((theme) => ({
       title: scoreInWords(theme),
       text: theme.explanation ?? '',

@@ -27,8 +27,8 @@ export class ReportController {
   async report(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Query('version') version: unknown) {
     const toPublish = version === 'publique';
     const results = await this.results(visit, id);
-    const [plan, signedBy] = await Promise.all([orAway(this.plan(visit)), this.signer(visit, results)]);
-    const model = reportModel({ results, plan, signedBy, instance: visit.instance.name, toPublish });
+    const [plan, peers, signedBy] = await Promise.all([orAway(this.plan(visit)), orAway(this.peers(visit, id)), this.signer(visit, results)]);
+    const model = reportModel({ results, peers: peers.value, plan, signedBy, instance: visit.instance.name, toPublish });
     const pdf = await renderReport(model, brandOf(visit.instance));
     return attachment(pdf, 'application/pdf', fileName(toPublish ? 'compte-rendu-public' : 'compte-rendu', results, 'pdf'));
   }
@@ -49,6 +49,11 @@ export class ReportController {
       if (error instanceof ApiProblem && error.problem.code === 'diagnostic-not-signed') throw new RedirectTo(`/diagnostic/${diagnosticId}`);
       throw error;
     }
+  }
+
+  private async peers(visit: MemberVisit, diagnosticId: string) {
+    const params = { collectiviteId: visit.session.collectivite.id, diagnosticId };
+    return this.clients.diagnostics.getPeers({ params, token: await this.token.of(visit) });
   }
 
   private async plan(visit: MemberVisit) {

@@ -3,7 +3,7 @@ import type { ResultsView } from '@osinum/contracts';
 import { renderPage } from '../shell/page-views.ts';
 import { resultsPage } from '../results/results-page.ts';
 import { scorePage } from '../results/score-page.ts';
-import { aMember, anAction, someResults } from '../samples.fixture.ts';
+import { aMember, anAction, peersAway, somePeers, someResults } from '../samples.fixture.ts';
 import { answersCsv } from './answers-csv.ts';
 import { fileName } from './file-name.ts';
 import { reportModel, type ReportSource } from './report-model.ts';
@@ -49,11 +49,19 @@ describe('The report', () => {
 
   it('uses the words of the results page and of the pages of the scores', () => {
     const shown = results();
-    const pages = [resultsPage(shown), ...shown.thematiques.map((theme) => scorePage(shown, theme))];
+    const pages = [resultsPage(shown, peersAway), ...shown.thematiques.map((theme) => scorePage(shown, theme))];
     const html = pages.map((page) => renderPage(page, aMember())).join('\n').replaceAll('&#x27;', '’').replaceAll(/<[^>]+>/g, '');
     const { headline, lead, alerts, toCheck, overall, overallExplanation, toAsk, surveys, explanations } = report();
     const said = [headline, lead, overall, overallExplanation, ...toCheck, ...alerts.flatMap((one) => Object.values(one)), ...toAsk.flatMap((one) => Object.values(one)), ...surveys.map(({ source }) => source), ...explanations.flatMap((one) => Object.values(one))];
     for (const text of said) expect(html).toContain(text);
+  });
+
+  it('stands beside collectivités alike when there are enough of them', () => {
+    const { peers, scores } = report({ peers: somePeers() });
+    expect(peers).toMatch(/^Comparaison avec au moins 20 communes/);
+    expect(scores.map((one) => [one.peers, one.half, one.bar.peers])).toEqual([['1,1', 'de 0,4 à 1,6', '36.7%'], ['1,2', 'de 0,9 à 1,9', '40%'], ['–', '–', undefined]]);
+    expect(report({ peers: somePeers({ thematiques: [] }) })).not.toHaveProperty('peers');
+    expect(report()).not.toHaveProperty('peers');
   });
 
   it('draws no bar for a score that rests on too little', () => {

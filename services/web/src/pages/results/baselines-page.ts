@@ -1,6 +1,8 @@
-import type { ResultsView } from '@osinum/contracts';
+import type { PeersView, ResultsView } from '@osinum/contracts';
 import { formatDate } from '@osinum/kernel';
+import type { Answer } from '../shell/degraded.ts';
 import type { Page } from '../shell/page.ts';
+import { peersModel } from './peers-model.ts';
 import { bySurvey } from './surveys.ts';
 
 type Baselines = ResultsView['baselines'];
@@ -10,8 +12,9 @@ export function mostTellingFirst(baselines: Baselines): Baselines {
   return [...baselines].sort((a, b) => Number(b.comparable) - Number(a.comparable));
 }
 
-/** Every figure of a survey that stands beside an answer of this diagnostic. */
-export function baselinesPage({ id, completedAt, baselines }: ResultsView): Page {
+/** Where collectivités alike stand, then every figure of a survey that stands beside an answer of this diagnostic. */
+export function baselinesPage(results: ResultsView, peers: Answer<PeersView>): Page {
+  const { id, completedAt, baselines } = results;
   const signedOn = completedAt ? formatDate(new Date(completedAt)) : '';
   return {
     template: 'results/baselines',
@@ -21,6 +24,7 @@ export function baselinesPage({ id, completedAt, baselines }: ResultsView): Page
     model: {
       signedOn,
       back: `/resultats/${id}`,
+      peers: peers.value && peersModel(results, peers.value),
       same: bySurvey(baselines.filter(({ comparable }) => comparable)),
       near: bySurvey(baselines.filter(({ comparable }) => !comparable)),
     },

@@ -1,12 +1,14 @@
-import type { ResultsView } from '@osinum/contracts';
+import type { PeersView, ResultsView } from '@osinum/contracts';
 import { formatDate, formatScore } from '@osinum/kernel';
 import { barRows, radar, type ThemeScores } from '@osinum/views';
 import { readingInResults } from '../double-reading/reading-page.ts';
+import type { Answer } from '../shell/degraded.ts';
 import type { Page } from '../shell/page.ts';
 import { levelInSentence } from '../visibility/levels.ts';
 import { alertModel, alertTitle } from './alert-model.ts';
 import { mostTellingFirst } from './baselines-page.ts';
 import { ENOUGH_SCORED } from './enough-scored.ts';
+import { peersByTheme, peersSummary } from './peers-model.ts';
 import { profileModel } from './profile-model.ts';
 import { resultsTabs } from './results-tabs.ts';
 import { scorePath } from './score-path.ts';
@@ -17,7 +19,7 @@ import { questionsToAsk } from './to-ask-page.ts';
 const SHOWN = { alerts: 6, toAsk: 6, baselines: 4 };
 
 /** What a signed diagnostic says: what to decide, the scores, where others stand. How a score came about is a link away. */
-export function resultsPage(results: ResultsView): Page {
+export function resultsPage(results: ResultsView, peers: Answer<PeersView>): Page {
   const signedOn = results.completedAt ? formatDate(new Date(results.completedAt)) : '';
   const compared = results.thematiques.some(({ previousScore }) => previousScore !== undefined);
   return {
@@ -36,9 +38,10 @@ export function resultsPage(results: ResultsView): Page {
       toAsk: firstOf(questionsToAsk(results), SHOWN.toAsk, `/resultats/${results.id}/a-demander`),
       overall: results.overallScore === undefined ? undefined : `${formatScore(results.overallScore)} sur 3`,
       overallExplanation: results.overallExplanation,
-      compared,
+      legend: legendOf(compared, peers.value),
+      peers: peers.value && { text: peersSummary(peers.value), href: `/resultats/${results.id}/reperes#semblables` },
       radar: radarOf(results),
-      bars: barsOf(results, compared),
+      bars: barsOf(results, compared, peers.value),
       profile: results.profile && { ...profileModel(results.profile), href: `/resultats/${results.id}/profil` },
       visibility: results.visibility && { words: levelInSentence(results.visibility), href: `/resultats/${results.id}/visibilite` },
       baselines: firstFigures(results),
@@ -67,12 +70,19 @@ function themeScores({ id, thematiques }: ResultsView): ThemeScores[] {
   }));
 }
 
-function barsOf(results: ResultsView, compared: boolean): object {
+function barsOf(results: ResultsView, compared: boolean, peers: PeersView | undefined): object {
+  const byTheme = peersByTheme(peers);
+  const medians = results.thematiques.map(({ code }) => byTheme.get(code)?.median);
   return {
     caption: 'Vos scores par thème, de 0 à 3',
-    columns: { today: 'Aujourd’hui', ...(compared && { past: 'Avant' }) },
-    rows: barRows(themeScores(results)),
+    columns: { today: 'Aujourd’hui', ...(compared && { past: 'Avant' }), ...(byTheme.size > 0 && { peers: 'Semblables' }) },
+    rows: barRows(themeScores(results).map((theme, position) => ({ ...theme, peers: medians[position] }))),
   };
+}
+
+function legendOf(compared: boolean, peers: PeersView | undefined): object | undefined {
+  const others = { ...(compared && { past: 'Diagnostic précédent' }), ...(peersByTheme(peers).size > 0 && { peers: 'Milieu des collectivités semblables' }) };
+  return Object.keys(others).length > 0 ? { today: 'Aujourd’hui', ...others } : undefined;
 }
 
 function radarOf(results: ResultsView): object | undefined {

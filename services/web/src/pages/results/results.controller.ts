@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, UseInterceptors } from '@nestjs/common';
-import { ApiProblem, member, type ResultsView } from '@osinum/contracts';
+import { ApiProblem, member, type ResultsView, type PeersView } from '@osinum/contracts';
 import { formatDate, notFound } from '@osinum/kernel';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
@@ -8,6 +8,7 @@ import { ServiceToken } from '../../session/service-token.ts';
 import { CurrentVisit, type MemberVisit } from '../../session/visit.ts';
 import { signedReadingPage } from '../double-reading/reading-page.ts';
 import { readingPath } from '../double-reading/reading-paths.ts';
+import { orAway, type Answer } from '../shell/degraded.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
 import { answersPage } from './answers-page.ts';
@@ -38,7 +39,7 @@ export class ResultsController {
   @Get(':diagnosticId')
   @Guarded(member('diagnostic:read'))
   async results(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
-    return resultsPage(await this.read(visit, id));
+    return resultsPage(...(await this.beside(visit, id)));
   }
 
   @Get(':diagnosticId/reponses')
@@ -59,7 +60,7 @@ export class ResultsController {
   @Get(':diagnosticId/reperes')
   @Guarded(member('diagnostic:read'))
   async baselines(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
-    return baselinesPage(await this.read(visit, id));
+    return baselinesPage(...(await this.beside(visit, id)));
   }
 
   @Get(':diagnosticId/a-demander')
@@ -75,6 +76,13 @@ export class ResultsController {
     const { completedAt } = await this.clients.diagnostics.getDiagnostic(call);
     if (completedAt === undefined) throw new RedirectTo(readingPath(id));
     return signedReadingPage(id, formatDate(new Date(completedAt)), await this.clients.diagnostics.getDoubleReading(call));
+  }
+
+  /** Results, and where collectivités alike stand: without those the page is there all the same. */
+  private async beside(visit: MemberVisit, diagnosticId: string): Promise<[ResultsView, Answer<PeersView>]> {
+    const params = { collectiviteId: visit.session.collectivite.id, diagnosticId };
+    const results = await this.read(visit, diagnosticId);
+    return [results, await orAway(this.clients.diagnostics.getPeers({ params, token: await this.token.of(visit) }))];
   }
 
   private async read(visit: MemberVisit, diagnosticId: string): Promise<ResultsView> {
