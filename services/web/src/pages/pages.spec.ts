@@ -159,7 +159,7 @@ const pages: [string, Page, typeof visitor][] = [
   ['an élu reads, answers missing', eluPage('ABCD-EFGH-JKMN', aReadingSheet, { form: { 'reponse.competences.besoins': ['rgpd', '?'] }, errors: new Map([['sauvegarde.existe', 'choisissez une réponse.']]) }), visitor],
   ['an élu has read', thanksPage(), visitor],
   ['a slip that opens nothing', deadSlipPage(), visitor],
-  ['results, read by élus', resultsPage(someResults({ doubleReading: { readings: 3, openGaps: 2 } })), member],
+  ['results, read by élus', resultsPage(someResults({ doubleReading: { readings: 3, openGaps: 2 } }), here(somePeers())), member],
   ['no results', noResultsPage(), member],
   ['results', resultsPage(someResults(), here(somePeers())), member],
   ['results with a profile', resultsPage(someResults({ profile: aProfile }), here(somePeers({ thematiques: [] }))), member],

@@ -9,7 +9,7 @@ type Seen = Pick<Visit, 'path' | 'session'> & { instance?: Visit['instance'] };
 const assets = loadAssets();
 const views = createViews({ templateFolders: [new URL('../../../templates/', import.meta.url)], assetUrl: assets.url });
 // The address of a sheet is a hash of the whole of it: made once, and not at each page.
-const sheetsByBrand = new Map(Object.values(brands).map((brand) => [brand.key, brandSheet(brand, assets)]));
+const sheetsByBrand = new Map<string, Asset>(Object.values(brands).map((brand) => [brand.key, brandSheet(brand, assets)]));
 const sheets = new Map([...sheetsByBrand.values()].map((sheet) => [sheet.path, sheet]));
 
 /** The HTML of a page for one visit; an unknown host gets the national brand. */
