@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { worthOf } from '../results/answers-page.ts';
 import { profileModel } from '../results/profile-model.ts';
 import { scoreInWords } from '../results/score-in-words.ts';
-import { bySurvey } from '../results/surveys.ts';
+import { bySurvey, labelled } from '../results/surveys.ts';
 import type { Answer } from '../shell/degraded.ts';
 import { hiddenCount, publishable, publishablePlan } from './publishable.ts';
 import { planMissing, reportPlan } from './report-plan.ts';
@@ -47,7 +47,7 @@ export function reportModel({ results: all, plan, signedBy, instance, toPublish 
     profile: results.profile && (profileModel(results.profile) as ReportModel['profile']),
     plan: planOf(plan, all, toPublish),
     toAsk: (results.toAsk ?? []).filter(({ questionCode }) => !results.toCheck.some((one) => one.questionCode === questionCode)),
-    surveys: bySurvey(results.baselines),
+    surveys: bySurvey(labelled(results.baselines)),
     answers: results.thematiques.map(({ title, score, answers }) => ({
       title,
       score: score === undefined ? 'sans score' : `${formatScore(score)} sur 3`,
