@@ -1,11 +1,15 @@
+import { create } from '@bufbuild/protobuf';
 import { describe, expect, it } from '@jest/globals';
+import { diagnosticsEvents } from '@osinum/contracts';
 import { tools } from '../../services/catalogue/src/data/tools.ts';
 import { duties } from '../../services/diagnostics/src/data/duties.ts';
 import { questionnaireV1 } from '../../services/diagnostics/src/data/questionnaire-v1.ts';
 import type { CollectiviteFacts } from '../../services/diagnostics/src/domain/collectivite-facts.ts';
+import { frozenFacts } from '../../services/diagnostics/src/features/complete-diagnostic/completion-events.ts';
 import { readDuties } from '../../services/diagnostics/src/domain/duty.ts';
 import { content } from '../../services/recommendations/src/data/content.ts';
 import { dutyVerdict } from '../../services/recommendations/src/domain/duty.ts';
+import { readFacts } from '../../services/recommendations/src/features/propose-plan/read-answers.ts';
 import { beliefIn, falseBeliefs } from './false-beliefs.ts';
 
 const questions = questionnaireV1.thematiques.flatMap((thematique) => thematique.questions);
@@ -18,6 +22,9 @@ const personas = [
   { kind: 'epci', population: 8000, agents: 30, etp: 26, elus: 40 },
   { kind: 'epci', population: 40_000, agents: 120, etp: 104, elus: 60 },
 ] satisfies CollectiviteFacts[];
+
+/** What is left of the facts once they went through the event that the plan is made from. */
+const asThePlanKnows = (facts: CollectiviteFacts) => readFacts(create(diagnosticsEvents.CollectiviteFactsSchema, frozenFacts('Crisolles', facts)));
 
 /** The numbers of articles and texts: « L2131-1 », « 2019-768 », « 37 ». */
 const references = (text: string): readonly string[] => text.match(/[LR]?\d[\d-]*/g) ?? [];
@@ -46,8 +53,13 @@ describe('a legal duty', () => {
   it.each(pairs)('of $code is called « obligation légale » beside the question exactly where it is in the plan', ({ duty, asked }) => {
     const beside = readDuties(asked);
     const question = { ...questions[0]!, duties: asked.map(({ code }) => code) };
-    const inQuestions = personas.map((facts) => beside(question, facts)?.confirmed === true);
-    expect(inQuestions).toEqual(personas.map((facts) => dutyVerdict(duty, facts) === 'yes'));
+    const inQuestions = personas.map((facts) => beside(question, facts).some(({ confirmed }) => confirmed));
+    expect(inQuestions).toEqual(personas.map((facts) => dutyVerdict(duty, asThePlanKnows(facts)) === 'yes'));
+  });
+
+  it('spares in the plan those that the question spares, and never asks to check what is known', () => {
+    const { duty } = pairs.find(({ code }) => code === 'donnees-ouvertes')!;
+    expect(personas.map((facts) => dutyVerdict(duty, asThePlanKnows(facts)))).toEqual(['no', 'no', 'no', 'yes', 'yes', 'no', 'yes']);
   });
 
   it('names its text, its threshold, its source and the day it was read', () => {

@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { diagnosticsEvents } from '@osinum/contracts';
-import { dutyOf } from '../../services/diagnostics/dist/data/beside-the-questions.js';
+import { dutiesOf } from '../../services/diagnostics/dist/data/beside-the-questions.js';
 import { compiledV1 as current } from '../../services/diagnostics/dist/data/questionnaire-v1.js';
 import { acceptAnswer } from '../../services/diagnostics/dist/domain/accept-answer.js';
 import { answerInWords } from '../../services/diagnostics/dist/domain/answer-in-words.js';
@@ -68,9 +68,15 @@ function thematiquesOf(reading) {
         weight: question.weight,
         ...(answer && { answer: answerInWords(question, answer) }),
         ...(index !== undefined && { index }),
-        ...(dutyOf(question, reading.facts)?.confirmed && { duty: dutyOf(question, reading.facts).title }),
+        ...dutyIn(dutiesOf(question, reading.facts)),
       })),
   }));
+}
+
+/** The legal duties, where there is one: what is to be checked is left out. */
+function dutyIn(duties) {
+  const titles = duties.filter(({ confirmed }) => confirmed).map(({ title }) => title);
+  return titles.length > 0 ? { duty: titles.join(' ; ') } : {};
 }
 
 /** The plan as recommendations derives it from the event that diagnostics publishes. */

@@ -41,7 +41,7 @@ function scores({ overall, thematiques }) {
 
 function alerts({ alerts: raised, toCheck, toAsk }) {
   const lines = raised.flatMap(({ code, title, consequence, thisWeek, helps, answer, duty }) => [
-    `  ${code}. ${title}${duty ? ` — obligation : ${duty}` : ''}`,
+    `  ${code}. ${title}${duty ? ` — ${duty}` : ''}`,
     `      « ${answer} ». ${consequence} ${thisWeek} Qui aide : ${helps}`,
   ]);
   const check = toCheck.map(({ questionCode }) => questionCode).join(', ');

@@ -10,6 +10,7 @@ import { resultsOf } from '../../../services/diagnostics/dist/views/results-view
 import { content } from '../../../services/recommendations/dist/data/content.js';
 import { planFrom } from '../../../services/recommendations/dist/domain/plan-from.js';
 import { actionView } from '../../../services/recommendations/dist/features/get-plan/action-view.js';
+import { isLarger } from '../../../services/recommendations/dist/domain/collectivite-facts.js';
 import { readAnswers as readFrozen, readFacts } from '../../../services/recommendations/dist/features/propose-plan/read-answers.js';
 import { reportModel } from '../../../services/web/dist/pages/report/report-model.js';
 import { diceFrom } from '../frame/dice.mjs';
@@ -66,8 +67,9 @@ function resultsViewOf(reading, name) {
 function planOf(reading, name) {
   const ids = { id: 'drawn', collectiviteId: 'drawn', questionnaireVersion: compiledV1.source.version };
   const event = create(diagnosticsEvents.AnswersFrozenSchema, answersFrozen({ row: ids, collectivite: { name }, snapshot: freeze(reading), questionnaire: compiledV1, reading, signature: { now: new Date(`${signedOn}T12:00:00Z`) } }));
-  const { first, annex } = planFrom(content, readFrozen(event), { facts: readFacts(event.facts) });
-  const action = (item, place) => actionView({ ...item, id: item.code, version: 0 }, place, []);
+  const facts = readFacts(event.facts);
+  const { first, annex } = planFrom(content, readFrozen(event), { facts });
+  const action = (item, place) => actionView({ ...item, id: item.code, version: 0 }, place, { tools: [], larger: isLarger(facts) });
   return {
     diagnosticId: 'drawn',
     first: first.map((item, index) => action(item, { rank: index + 1 })),

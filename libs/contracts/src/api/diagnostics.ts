@@ -48,13 +48,16 @@ export const questionView = z.object({
   hint: z.string().optional(),
   kind: z.enum(['single', 'multiple', 'number', 'scale', 'date', 'facts', 'figures']),
   options: z.array(answerOption),
-  /** What a question of kind `figures` asks for. */
-  fields: z.array(z.object({ code: z.string(), label: z.string(), unit: z.string() })).optional(),
+  /** What a question of kind `figures` asks for, and what the official directory says of it. */
+  fields: z.array(z.object({ code: z.string(), label: z.string(), unit: z.string(), directory: z.number().optional() })).optional(),
   unit: z.string().optional(),
   notConcerned: z.string().optional(),
   why: z.string(),
   how: z.string(),
-  duty: z.object({ label: z.string(), source: z.string(), confirmed: z.boolean() }).optional(),
+  /** What the law may ask here; only a confirmed one, whose text was read, is called a legal duty. */
+  duties: z.array(z.object({ label: z.string(), source: z.string(), confirmed: z.boolean() })).optional(),
+  /** Documents that were read behind what the question states. */
+  sources: z.array(z.object({ title: z.string(), url: z.string().optional(), readOn: z.string() })).optional(),
   answer: savedAnswer.optional(),
   /**
    * The answer of the last signed diagnostic, in words, on a retake. Of a sensitive question only once it has

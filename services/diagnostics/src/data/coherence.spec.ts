@@ -135,6 +135,11 @@ describe('references', () => {
     expect(breaking(questions, ({ sources: cited = [] }) => cited.every((code) => known.has(code)))).toEqual([]);
   });
 
+  it('say of a figure that holds under a condition what it is worth elsewhere', () => {
+    expect(baselines.filter(({ comparableWhen, elsewhere }) => (comparableWhen === undefined) !== (elsewhere === undefined))).toEqual([]);
+    expect(baselines.filter(({ amongThem, comparesWith }) => amongThem && !comparesWith)).toEqual([]);
+  });
+
   it('set baselines of known surveys beside existing questions and answers', () => {
     for (const { survey, questions: named, comparesWith = [] } of baselines) {
       expect(surveys.map(({ code }) => code)).toContain(survey);
@@ -164,6 +169,11 @@ describe('wording', () => {
       ...alerts.map(({ code, title, consequence, step, helps }) => [code, [title, consequence, step, helps]] as const),
     ];
     expect(readTogether.flatMap(([code, texts]) => unexplained(texts.join(' ')).map((word) => `${code}: ${word}`))).toEqual([]);
+  });
+
+  it('takes no intercommunalité for a commune', () => {
+    const sentences = [...questions.flatMap(({ hint = '', why, how, text }) => [hint, why, how, text]), ...alerts.flatMap(({ consequence, step, helps }) => [consequence, step, helps])];
+    expect(sentences.filter((text) => /votre intercommunalité/i.test(text))).toEqual([]);
   });
 
   it('speaks to a commune only where a commune alone is asked', () => {

@@ -97,10 +97,11 @@ export const duties: readonly Duty[] = typeset<Duty[]>([
     code: 'publicite-actes',
     title: 'Publier les actes en ligne',
     text: 'Code général des collectivités territoriales, article L2131-1',
-    threshold: 'Intercommunalités, et communes : sous 3 500 habitants, sauf délibération contraire',
+    threshold: 'Intercommunalités à fiscalité propre et communes. Sous 3 500 habitants, le conseil peut choisir un autre mode par délibération',
     source: 'Centre de gestion de Seine-et-Marne',
     readOn,
     confirmed: false,
+    appliesWhen: 'kind in (commune, epci)',
   },
   {
     code: 'mentions-legales',

@@ -15,7 +15,7 @@ const rules: readonly [RegExp, string][] = [
 /** Keys that hold sentences for readers; the others hold codes and conditions. */
 const sentenceKeys = new Set([
   'title', 'introduction', 'text', 'hint', 'why', 'how', 'notConcerned',
-  'consequence', 'step', 'helps', 'unit', 'figure', 'caveat', 'population', 'publisher', 'n', 'period', 'threshold', 'source',
+  'consequence', 'step', 'helps', 'unit', 'figure', 'caveat', 'elsewhere', 'population', 'publisher', 'n', 'period', 'threshold', 'source',
 ]);
 
 /** Sets the spaces and apostrophes of French in a sentence typed with the keys of a keyboard. */

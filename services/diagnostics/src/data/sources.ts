@@ -63,6 +63,6 @@ export const sources: readonly Source[] = typeset<Source[]>([
     publisher: 'Praticable, pour Médias-Cité',
     dated: '2022',
     readOn: '2026-11-22',
-    confidence: 'official',
+    confidence: 'reported',
   },
 ]);

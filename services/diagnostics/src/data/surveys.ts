@@ -18,7 +18,7 @@ export const surveys: readonly Survey[] = typeset<Survey[]>([
     n: '488 réponses complètes sur 1 086',
     period: 'du 3 décembre 2020 au 18 janvier 2021',
     population: 'Hauts-de-France, 87 % en mairie, 67 % dans des collectivités de moins de 2 000 habitants',
-    caveat: "Enquête diffusée par les opérateurs publics ; le nombre de réponses à chaque question n'est pas publié.",
+    caveat: "Enquête diffusée par les opérateurs publics ; le nombre de réponses à chaque question n'est pas publié. Questions facultatives, environ 450 réponses sur les outils.",
   },
   {
     code: 'S3',
@@ -26,7 +26,7 @@ export const surveys: readonly Survey[] = typeset<Survey[]>([
     publisher: 'Auditeurs du certificat « Innovation publique dans les territoires » du CNAM',
     n: '120 réponses complètes',
     period: 'du 30 juin au 3 août 2017',
-    population: "Collectivités de toute nature, pour la plupart plus grandes que le public d'Osinum, 80 % d'agents",
+    population: "Collectivités de toute nature, pour la plupart plus grandes que le public d'Osinum, 80 % d'agents. L'étude dit tantôt qu'une réponse sur deux vient d'une commune, tantôt 38 %",
     caveat: 'Enquête ancienne, menée avant plusieurs lois sur le numérique.',
   },
   {

@@ -20,4 +20,8 @@ export interface Baseline {
   readonly comparesWith?: readonly string[];
   /** Condition on the collectivité under which the comparison holds; always, when absent. */
   readonly comparableWhen?: string;
+  /** Stands instead of the caveat where that condition fails. */
+  readonly elsewhere?: string;
+  /** The figure counts only those who gave one of the answers of `comparesWith`: it is compared with theirs alone. */
+  readonly amongThem?: true;
 }

@@ -9,6 +9,8 @@ export interface BaselineBeside {
   readonly reading: QuestionReading;
   /** False: « autre question, autre public », shown without any gap. */
   readonly comparable: boolean;
+  /** How far the figure goes, for this collectivité. */
+  readonly caveat: string;
 }
 
 export type BaselineReader = (reading: Reading) => readonly BaselineBeside[];
@@ -25,13 +27,14 @@ export function readBaselines(baselines: readonly Baseline[], surveys: readonly 
     visibleQuestions(reading).flatMap((question) =>
       prepared
         .filter(({ baseline }) => baseline.questions.includes(question.question.code))
-        .map(({ baseline, survey, holds }) => ({
-          baseline,
-          survey,
-          reading: question,
-          comparable: baseline.comparesWith !== undefined && holds({ facts: reading.facts, ...noAnswers }),
-        })),
+        .map(({ baseline, survey, holds }) => ({ baseline, survey, reading: question, ...standing(baseline, question, holds({ facts: reading.facts, ...noAnswers })) })),
     );
+}
+
+function standing(baseline: Baseline, { answer }: QuestionReading, holds: boolean): Pick<BaselineBeside, 'comparable' | 'caveat'> {
+  const { comparesWith, amongThem, caveat, elsewhere = caveat } = baseline;
+  const counted = !amongThem || answer?.choices?.some((choice) => comparesWith?.includes(choice)) === true;
+  return { comparable: comparesWith !== undefined && holds && counted, caveat: holds ? caveat : elsewhere };
 }
 
 const always: Predicate = () => true;

@@ -17,15 +17,15 @@ export interface Duty {
   readonly appliesWhen?: string;
 }
 
-export type DutyReader = (question: Question, facts: CollectiviteFacts) => Duty | undefined;
+export type DutiesReader = (question: Question, facts: CollectiviteFacts) => readonly Duty[];
 
-/** Prepares the duties once; then, for a question, the one that binds this collectivité, confirmed ones first. */
-export function readDuties(duties: readonly Duty[]): DutyReader {
+/** Prepares the duties once; then, for a question, those that may bind this collectivité, confirmed ones first. */
+export function readDuties(duties: readonly Duty[]): DutiesReader {
   const prepared = duties
     .toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed))
     .map((duty) => ({ duty, applies: duty.appliesWhen === undefined ? () => true : factsOnly(duty.appliesWhen) }));
   return ({ duties: codes = [] }, facts) =>
-    prepared.find(({ duty, applies }) => codes.includes(duty.code) && applies(facts))?.duty;
+    prepared.filter(({ duty, applies }) => codes.includes(duty.code) && applies(facts)).map(({ duty }) => duty);
 }
 
 function factsOnly(condition: string): (facts: CollectiviteFacts) => boolean {

@@ -4,9 +4,10 @@ import { enoughScored, type ScoreRow, type Scores, type ThematiqueScore } from '
 export const levels = ['rien', 'on se débrouille', 'organisé', 'vérifié'] as const;
 export type Level = (typeof levels)[number];
 
-/** The level a score is nearest to, in words. */
+/** The level a score is nearest to, in words; « rien » is said of a score of 0 only, since above it something is done. */
 export function levelOf(score: number): Level {
-  return levels[Math.min(3, Math.max(0, Math.round(score)))]!;
+  if (score <= 0) return 'rien';
+  return levels[Math.min(3, Math.max(1, Math.round(score)))]!;
 }
 
 /** How the score of a theme came about, to stand beside it. */

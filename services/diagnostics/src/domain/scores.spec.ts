@@ -38,7 +38,7 @@ describe('scores', () => {
 });
 
 describe('the words beside a score', () => {
-  it.each([[0, 'rien'], [0.49, 'rien'], [0.5, 'on se débrouille'], [1.6, 'organisé'], [2.5, 'vérifié'], [3, 'vérifié']])(
+  it.each([[0, 'rien'], [0.1, 'on se débrouille'], [0.5, 'on se débrouille'], [1.49, 'on se débrouille'], [1.6, 'organisé'], [2.5, 'vérifié'], [3, 'vérifié']])(
     '%s is « %s »',
     (score, level) => expect(levelOf(score)).toBe(level),
   );

@@ -25,7 +25,7 @@ const collectiviteId = '0b9d4f1e-5c1c-4f0e-9d54-1f7f3a4b5c10';
 const instanceId = '0b9d4f1e-5c1c-4f0e-9d54-1f7f3a4b5c20';
 const personId = '0b9d4f1e-5c1c-4f0e-9d54-1f7f3a4b5c30';
 const completedAt = new Date('2026-11-22T10:42:00Z');
-const facts: CollectiviteFacts = { kind: 'commune', population: 917, departement: '60' };
+const facts: CollectiviteFacts = { kind: 'commune', population: 917, departement: '60', agents: 6, etp: 4.5, elus: 15 };
 const collectivite = { id: collectiviteId, siren: '216001800', name: 'Crisolles', kind: 'commune', population: 917, departement: '60' } as const;
 
 const earlier: Answers = { ...allAnswers, 'sauvegarde.copie-externe': chosen('debranchee') };

@@ -2,8 +2,12 @@ import type { QuestionView, savedAnswer } from '@osinum/contracts';
 import type { z } from 'zod';
 import type { StoredAnswer } from '../db/answers.ts';
 import type { AnswerValue } from '../domain/answer.ts';
+import type { Source } from '../data/sources.ts';
 import { dutyViewOf } from './duty-view.ts';
+import { sourceViewOf } from './source-view.ts';
+import { numberFacts, type CollectiviteFacts } from '../domain/collectivite-facts.ts';
 import type { Duty } from '../domain/duty.ts';
+import type { Field } from '../domain/questionnaire.ts';
 import type { AnswerBefore } from '../domain/answers-before.ts';
 import type { QuestionReading } from '../domain/reading.ts';
 
@@ -14,10 +18,13 @@ export function savedAnswerOf({ value, version, savedAt, savedBy, assisted }: St
   return { ...value, version, savedAt: savedAt.toISOString(), savedBy, ...(assisted && { assisted }) };
 }
 
-/** What stands beside a question: the answer kept, the duty behind it, the diagnostic of last time. */
+/** What stands beside a question: the answer kept, the duties and documents behind it, the diagnostic of last time. */
 export interface Beside {
   readonly stored: StoredAnswer | undefined;
-  readonly duty: Duty | undefined;
+  readonly duties: readonly Duty[];
+  readonly sources: readonly Source[];
+  /** What the official directory says of the collectivité. */
+  readonly directory: CollectiviteFacts;
   readonly before: AnswerBefore | undefined;
   /** Boxes ticked beforehand from the other answers. */
   readonly hinted: AnswerValue | undefined;
@@ -27,7 +34,7 @@ export interface Beside {
 export function questionViewOf(
   { question, offered, answer }: QuestionReading,
   position: number,
-  { stored, duty, before, hinted }: Beside,
+  { stored, duties, sources, directory, before, hinted }: Beside,
 ): QuestionView {
   return {
     code: question.code,
@@ -41,15 +48,22 @@ export function questionViewOf(
       ...(hint && { hint }),
       ...(exclusive && { exclusive }),
     })),
-    ...(question.kind === 'figures' && { fields: question.fields.map(({ code, text, unit }) => ({ code, label: text, unit })) }),
+    ...(question.kind === 'figures' && { fields: question.fields.map((field) => fieldViewOf(field, directory)) }),
     ...(question.kind === 'number' && { unit: question.unit }),
     ...(question.notConcerned && { notConcerned: question.notConcerned }),
     why: question.why,
     how: question.how,
-    ...(duty && { duty: dutyViewOf(duty) }),
+    ...(duties.length > 0 && { duties: duties.map(dutyViewOf) }),
+    ...(sources.length > 0 && { sources: sources.map(sourceViewOf) }),
     ...(stored && answer && { answer: { ...savedAnswerOf(stored), ...answer } }),
     ...offeredBefore(question, stored !== undefined, before, hinted),
   };
+}
+
+function fieldViewOf({ code, text, unit }: Field, directory: CollectiviteFacts): NonNullable<QuestionView['fields']>[number] {
+  const known = numberFacts.find((name) => name === code);
+  const value = known && directory[known];
+  return { code, label: text, unit, ...(value !== undefined && { directory: value }) };
 }
 
 /** The last answer is offered again, except where it could prompt the new one; else what the other answers hint. */

@@ -1,6 +1,6 @@
 import type { ResultsView, scoredAnswer, alertView } from '@osinum/contracts';
 import type { z } from 'zod';
-import { dutyOf, surveyFigures } from '../data/beside-the-questions.ts';
+import { dutiesOf, surveyFigures } from '../data/beside-the-questions.ts';
 import { alertsToCheck, raisedAlerts, unknownAnswers } from '../domain/alerts.ts';
 import { answerInWords } from '../domain/answer-in-words.ts';
 import { choicesOf } from '../domain/compile-questionnaire.ts';
@@ -9,6 +9,7 @@ import { headlineOf } from '../domain/headline.ts';
 import { visibleQuestions, type QuestionReading, type Reading } from '../domain/reading.ts';
 import { explainOverall, explainThematique, levelOf } from '../domain/score-words.ts';
 import { scoresOf, type ThematiqueScore } from '../domain/scores.ts';
+import { dutyInWords } from './duty-view.ts';
 
 type ScoredAnswer = z.infer<typeof scoredAnswer>;
 type AlertView = z.infer<typeof alertView>;
@@ -79,22 +80,22 @@ export function alertViewsOf(reading: Reading): AlertView[] {
     helps,
     questionCode: question,
     answer: choicesOf(reading.byCode.get(question)!.question).find((one) => one.code === choice)!.text,
-    ...(duty && { duty: alertDuty(reading, question) }),
+    ...(duty && alertDuty(reading, question, duty)),
   }));
 }
 
-function alertDuty(reading: Reading, code: string): string | undefined {
-  const duty = dutyOf(reading.byCode.get(code)!.question, reading.facts);
-  return duty && `${duty.title} (${duty.text})`;
+function alertDuty(reading: Reading, question: string, code: string): { duty?: string } {
+  const duty = dutiesOf(reading.byCode.get(question)!.question, reading.facts).find((one) => one.code === code);
+  return duty ? { duty: dutyInWords(duty) } : {};
 }
 
 function baselineViewsOf(reading: Reading): ResultsView['baselines'] {
-  return surveyFigures(reading).map(({ baseline, survey, reading: { question, answer }, comparable }) => ({
+  return surveyFigures(reading).map(({ baseline, survey, reading: { question, answer }, comparable, caveat }) => ({
     key: baseline.key,
     questionCode: question.code,
     figure: baseline.figure,
     ...(answer && { yours: answerInWords(question, answer) }),
-    caveat: baseline.caveat,
+    caveat,
     comparable,
     survey: {
       source: `${survey.publisher}, «\u00a0${survey.title}\u00a0»`,

@@ -1,9 +1,9 @@
 import type { diagnosticsApi, ResponseOf } from '@osinum/contracts';
-import { dutyOf } from '../data/beside-the-questions.ts';
+import { dutiesOf, sourcesOf } from '../data/beside-the-questions.ts';
 import { answersBefore, noneBefore } from '../domain/answers-before.ts';
 import { preTicksOf } from '../domain/cnam/pre-ticks.ts';
 import { visibleQuestions, type Reading } from '../domain/reading.ts';
-import type { LoadedDiagnostic } from '../load/load-diagnostic.ts';
+import { factsOf, type LoadedDiagnostic } from '../load/load-diagnostic.ts';
 import { thematiqueUnknown } from '../load/refusals.ts';
 import { diagnosticViewOf } from './diagnostic-view.ts';
 import { questionViewOf } from './question-view.ts';
@@ -26,7 +26,9 @@ export function thematiquePageOf(loaded: LoadedDiagnostic, previous: Reading | u
     questions: questions.map((question, position) =>
       questionViewOf(question, position + 1, {
         stored: stored.get(question.question.code),
-        duty: dutyOf(question.question, loaded.reading.facts),
+        duties: dutiesOf(question.question, loaded.reading.facts),
+        sources: sourcesOf(question.question),
+        directory: factsOf(loaded.collectivite),
         before: before.get(question.question.code),
         hinted: cnam && preTicksOf(cnam, loaded.reading, question.question.code),
       }),

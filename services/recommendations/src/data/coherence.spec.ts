@@ -20,13 +20,17 @@ function textsOf(measure: Measure): string[] {
 const commonCapitals = new Set(['ANSSI', 'CNFPT', 'CNIL', 'PDF', 'USB']);
 /** What explains each abbreviation, to be read beside it. */
 const explained: Readonly<Record<string, RegExp>> = {
+  ADEME: /transition écologique/i,
+  ANTS: /titres sécurisés/i,
   CDG: /centre de gestion/i,
   CSIRT: /centre de réponse aux attaques/i,
   DKIM: /prouvent l’envoi/,
   DMARC: /consigne pour les faux/,
+  INR: /numérique responsable/i,
   OPSN: /opérateur public/i,
   SILL: /liste des logiciels libres/i,
   SPF: /prouvent l’envoi/,
+  UGAP: /groupements d’achats publics/i,
   VPN: /accès chiffré au réseau/,
 };
 
@@ -112,6 +116,11 @@ describe('the measures', () => {
     it('speaks to any collectivité', () => {
       const toOne = /\b(la mairie|votre commune|la commune)\b/i;
       if (measure.duty?.scope.kinds?.join() !== 'commune' && code !== 'comedec') expect(textsOf(measure).filter((text) => toOne.test(text))).toEqual([]);
+    });
+
+    it('takes no intercommunalité for a commune', () => {
+      const texts = [...textsOf(measure), ...measure.helps.map(({ label }) => label)];
+      expect(texts.filter((text) => /\b(votre|l’)\s?intercommunalité/i.test(text))).toEqual([]);
     });
 
     it('explains its abbreviations', () => {

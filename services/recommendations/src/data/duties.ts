@@ -72,7 +72,7 @@ export const duties = {
     text: 'Loi 2021-1485, article 16, et décret 2023-266',
     threshold: 'État, collectivités et leurs groupements.',
     due: 'Orienter vers le réemploi au moins la moitié du matériel informatique de moins de dix ans dont on se sépare.',
-    source: 'Légifrance',
+    source: 'JORFARTI000047439327, lu sur legal.tricoteuses.fr',
     readOn,
     scope: {},
   },
@@ -88,11 +88,11 @@ export const duties = {
   publicationActes: {
     status: 'to-check',
     text: 'Code général des collectivités territoriales, articles L2131-1 et R2131-1',
-    threshold: 'Communes de 3 500 habitants et plus, intercommunalités. En dessous aussi, sauf si le conseil a délibéré pour un autre mode.',
+    threshold: 'Intercommunalités à fiscalité propre et communes. Sous 3 500 habitants, le conseil peut choisir un autre mode par délibération.',
     due: 'Publier les actes en ligne.',
     source: 'Centre de gestion de Seine-et-Marne',
     readOn,
-    scope: {},
+    scope: { kinds: ['commune', 'epci'] },
   },
   mentionsLegales: {
     status: 'to-check',

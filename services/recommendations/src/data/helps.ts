@@ -3,7 +3,7 @@ import type { Help } from '../domain/measure.ts';
 /** Who or what helps, named the same way in every measure, as in the middle of a sentence. */
 export const helps = {
   operateur: { label: 'l’opérateur public de services numériques (OPSN) de votre département', url: 'https://asso-declic.fr' },
-  epci: { label: 'votre intercommunalité ou une voisine' },
+  epci: { label: 'une intercommunalité voisine ou la vôtre' },
   cdg: { label: 'votre centre de gestion (CDG)' },
   prestataire: { label: 'votre prestataire informatique' },
   editeur: { label: 'votre éditeur de logiciels métiers' },
@@ -28,5 +28,9 @@ export const helps = {
   arcep: { label: 'Arcep : lignes disponibles à votre adresse', url: 'https://maconnexioninternet.arcep.fr' },
   sensCyber: { label: 'SensCyber : parcours gratuit', url: 'https://www.cybermalveillance.gouv.fr' },
   declic: { label: 'Déclic : opérateurs publics par territoire', url: 'https://asso-declic.fr' },
+  ants: { label: 'l’Agence nationale des titres sécurisés (ANTS)' },
+  ugap: { label: 'l’Union des groupements d’achats publics (UGAP)' },
+  inr: { label: 'l’Institut du numérique responsable (INR)' },
+  ademe: { label: 'l’Agence de la transition écologique (ADEME)' },
   sill: { label: 'la liste des logiciels libres de l’État (SILL)', url: 'https://code.gouv.fr/sill' },
 } as const satisfies Record<string, Help>;

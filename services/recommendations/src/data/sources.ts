@@ -32,13 +32,13 @@ export const sources = {
   mesuresAcces: {
     title: 'MonAideCyber, mesures sur les accès',
     publisher: 'ANSSI',
-    url: 'https://github.com/betagouv/mon-aide-cyber/blob/main/mon-aide-cyber-api/src/diagnostic/mesures/mesuresSecuriteAcces.ts',
+    url: 'https://messervices.cyber.gouv.fr/cyberdepart',
     readOn,
   },
   mesuresReaction: {
     title: 'MonAideCyber, mesures sur les sauvegardes et la réaction',
     publisher: 'ANSSI',
-    url: 'https://github.com/betagouv/mon-aide-cyber/blob/main/mon-aide-cyber-api/src/diagnostic/mesures/mesuresReaction.ts',
+    url: 'https://messervices.cyber.gouv.fr/cyberdepart',
     readOn,
   },
   infogerance: {
@@ -95,6 +95,31 @@ export const sources = {
   outilsSouverains: {
     title: 'Compétences numériques et pratiques collaboratives, webinaire',
     publisher: 'Agate',
+    readOn,
+  },
+  praticable: {
+    title: 'Osinum Territoires 2022, étude qualitative',
+    publisher: 'Praticable, pour Médias-Cité',
+    readOn,
+  },
+  opsnHautsDeFrance: {
+    title: 'Analyse de l’apport des opérateurs publics (OPSN) des Hauts-de-France (février 2021)',
+    publisher: 'Infhotep',
+    readOn,
+  },
+  cnam: {
+    title: 'Schémas directeurs et politique numérique territoriale (2017)',
+    publisher: 'Auditeurs du CNAM',
+    readOn,
+  },
+  commandePublique: {
+    title: 'Code de la commande publique, articles L2132-2, L2192-1 et L2196-2',
+    publisher: 'Légifrance',
+    readOn,
+  },
+  agec: {
+    title: 'Guide de l’article 58 de la loi AGEC (2024)',
+    publisher: 'Ministère de la Transition écologique (CGDD), repris par marche-public.fr',
     readOn,
   },
   rpnt: {
@@ -176,6 +201,11 @@ export const sources = {
     readOn,
   },
   sill: { title: 'Socle interministériel de logiciels libres', publisher: 'DINUM', url: 'https://code.gouv.fr/sill', readOn },
-  reemploi: { title: 'Loi 2021-1485, article 16, et décret 2023-266', publisher: 'Légifrance', readOn },
+  reemploi: { title: 'Loi 2021-1485, article 16, et décret 2023-266 (JORFARTI000047439327)', publisher: 'lu sur legal.tricoteuses.fr', readOn },
+  strategieNr: {
+    title: 'Stratégie numérique responsable en dix étapes (juin 2023)',
+    publisher: 'Institut du numérique responsable, Les Interconnectés et Banque des Territoires',
+    readOn,
+  },
   ecoClic: { title: 'Éco-clic, indice de numérique responsable (octobre 2023)', publisher: 'Banque des Territoires', readOn },
 } as const satisfies Record<string, Source>;

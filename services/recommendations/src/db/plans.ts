@@ -28,6 +28,8 @@ export interface StoredPlan {
   instanceId?: string;
   completedAt: Date;
   proposedAt: Date;
+  /** Beyond the small bodies that our orders of cost are made for. */
+  larger: boolean;
   actions: StoredAction[];
 }
 

@@ -40,7 +40,7 @@ describe('what another collectivité owns', () => {
   });
 
   it.each<[string, (tx: Tx) => Promise<unknown>]>([
-    ['a plan', (tx) => insertPlan(tx, { id: newId(), collectiviteId: theirs, diagnosticId: newId(), completedAt: noon, proposedAt: noon, actions: [] })],
+    ['a plan', (tx) => insertPlan(tx, { id: newId(), collectiviteId: theirs, diagnosticId: newId(), completedAt: noon, proposedAt: noon, larger: false, actions: [] })],
     ['a request', (tx) => insertHelpRequest(tx, aRequest(theirs))],
     ['a read', (tx) => insertStaffRead(tx, { collectiviteId: theirs, id: newId(), instanceId: newId(), personId: newId(), what: 'x', readAt: noon })],
   ])('is not written: %s', async (_title, write) => {

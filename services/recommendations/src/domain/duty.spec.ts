@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CollectiviteFacts, DutyScope } from './duty.ts';
+import type { CollectiviteFacts } from './collectivite-facts.ts';
+import type { DutyScope } from './duty.ts';
 import { dutyVerdict } from './duty.ts';
 
 const duty = (scope: DutyScope, status: 'read' | 'to-check' = 'read') => ({

@@ -1,10 +1,4 @@
-/** What is known of the collectivité when its duties are read. */
-export interface CollectiviteFacts {
-  kind: string;
-  population?: number;
-  /** Full-time equivalents. */
-  etp?: number;
-}
+import type { CollectiviteFacts } from './collectivite-facts.ts';
 
 /** Who a text binds. Every condition given must hold. */
 export interface DutyScope {

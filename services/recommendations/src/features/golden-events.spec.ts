@@ -15,7 +15,7 @@ const read = (event: EventType<any>): JsonValue => JSON.parse(readFileSync(fixtu
 
 const answers = fromJson(diagnosticsEvents.AnswersFrozenSchema, read(events.AnswersFrozen));
 const { diagnosticId, collectiviteId } = answers;
-const plan = { id: id('40'), diagnosticId, collectiviteId, completedAt: at, proposedAt: at, actions: actionsOf(answers, []) };
+const plan = { id: id('40'), diagnosticId, collectiviteId, completedAt: at, proposedAt: at, larger: false, actions: actionsOf(answers, []) };
 const move = { actionId: id('41'), collectiviteId, measureCode: 'copie-hors-site', from: 'proposee', to: 'en-cours', note: undefined, at, by: id('30') } as const;
 const request = { id: id('42'), collectiviteId, instanceId: id('20'), measureCode: 'copie-hors-site', askedBy: id('30'), askedAt: at };
 

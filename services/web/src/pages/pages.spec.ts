@@ -54,9 +54,9 @@ const theme = {
     aQuestion({}),
     aQuestion({ code: 'a.b', number: 2, kind: 'multiple', notConcerned: 'Rien en ligne', previousAnswer: 'Oui' }),
     aQuestion({ code: 'a.c', number: 3, kind: 'number', unit: 'postes', options: [] }),
-    aQuestion({ code: 'a.d', number: 4, kind: 'date', options: [{ code: 'jamais', label: 'Jamais' }], duty: { label: 'RGPD', source: 'article 32', confirmed: true } }),
+    aQuestion({ code: 'a.d', number: 4, kind: 'date', options: [{ code: 'jamais', label: 'Jamais' }], duties: [{ label: 'RGPD', source: 'article 32', confirmed: true }, { label: 'CGCT', source: 'article 1', confirmed: false }], sources: [{ title: 'Guide', url: 'https://x.example', readOn: '2026-11-22' }, { title: 'Loi', readOn: '2026-11-22' }] }),
     aQuestion({ code: 'a.e', number: 5, kind: 'scale' }),
-    aQuestion({ code: 'a.f', number: 6, kind: 'figures', options: [], fields: [{ code: 'pcs', label: 'Postes', unit: 'postes' }] }),
+    aQuestion({ code: 'a.f', number: 6, kind: 'figures', options: [], fields: [{ code: 'pcs', label: 'Postes', unit: 'postes' }, { code: 'population', label: 'Habitants', unit: 'habitants', directory: 1260 }] }),
   ],
 };
 const attempts = { savedCount: 2, byCode: new Map([['a.c', { error: 'Indiquez un nombre.', form: { 'nombre.a.c': '<b>quatre' } }]]) };

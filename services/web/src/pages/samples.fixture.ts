@@ -138,7 +138,7 @@ export const anAction = (more: Partial<ActionView> = {}): ActionView => ({
   doneWhen: 'Le lieu est noté.',
   cost: 'Moins de 500\u00a0€ par an',
   effort: 'Une demi-journée',
-  lead: 'Secrétaire de mairie ou agent, Prestataire informatique',
+  lead: 'Secrétariat ou agent, Prestataire informatique',
   helps: 'Votre intercommunalité',
   steps: ['Chiffrez la copie.'],
   change: 'Faible',

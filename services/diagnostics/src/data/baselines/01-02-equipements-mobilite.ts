@@ -1,5 +1,6 @@
 import type { Baseline } from '../../domain/baseline.ts';
 import { typeset } from '../french-typography.ts';
+import { smallCommunes } from './elsewhere.ts';
 
 export const baselinesEquipements: readonly Baseline[] = typeset<Baseline[]>([
   {
@@ -17,6 +18,7 @@ export const baselinesEquipements: readonly Baseline[] = typeset<Baseline[]>([
     caveat: 'À comparer à la réponse « en interne » seulement.',
     comparesWith: ['interne'],
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
 ]);
 
@@ -36,5 +38,6 @@ export const baselinesMobilite: readonly Baseline[] = typeset<Baseline[]>([
     caveat: 'Jours auxquels on a droit, après la crise sanitaire.',
     comparesWith: ['zero', 'un', 'deux', 'trois-et-plus'],
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
 ]);

@@ -1,5 +1,6 @@
 import type { Baseline } from '../../domain/baseline.ts';
 import { typeset } from '../french-typography.ts';
+import { smallCommunes } from './elsewhere.ts';
 
 export const baselinesHebergement: readonly Baseline[] = typeset<Baseline[]>([
   {
@@ -31,5 +32,6 @@ export const baselinesHebergement: readonly Baseline[] = typeset<Baseline[]>([
     caveat: 'La part porte sur toutes les collectivités, y compris celles qui n\'ont pas de copie.',
     comparesWith: ['dehors-debranchee', 'dehors'],
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
 ]);

@@ -1,5 +1,6 @@
 import type { Baseline } from '../../domain/baseline.ts';
 import { typeset } from '../french-typography.ts';
+import { smallCommunes } from './elsewhere.ts';
 
 export const baselinesSecurite: readonly Baseline[] = typeset<Baseline[]>([
   {
@@ -10,6 +11,7 @@ export const baselinesSecurite: readonly Baseline[] = typeset<Baseline[]>([
     caveat: 'Même question qu\'ici, avec « déjà ».',
     comparesWith: ['oui-avec-suites', 'oui-sans-suite'],
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
   {
     key: 'S2.rssi',

@@ -1,5 +1,6 @@
 import type { Baseline } from '../../domain/baseline.ts';
 import { typeset } from '../french-typography.ts';
+import { smallCommunes } from './elsewhere.ts';
 
 export const baselinesMessagerie: readonly Baseline[] = typeset<Baseline[]>([
   {
@@ -31,6 +32,7 @@ export const baselinesMessagerie: readonly Baseline[] = typeset<Baseline[]>([
     caveat: 'À comparer aux deux réponses où l\'agenda en ligne est vu par d\'autres.',
     comparesWith: ['partage-tous', 'partage-agents'],
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
   {
     key: 'S0.annuaire',
@@ -57,6 +59,7 @@ export const baselinesCollaboration: readonly Baseline[] = typeset<Baseline[]>([
     caveat: 'À comparer à la réponse « ensemble, en ligne ».',
     comparesWith: ['en-ligne'],
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
   {
     key: 'S0.correction',
@@ -80,5 +83,6 @@ export const baselinesCollaboration: readonly Baseline[] = typeset<Baseline[]>([
     caveat: "À comparer à la réponse « outil choisi par la collectivité ».",
     comparesWith: ['outil-collectivite'],
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
 ]);

@@ -1,5 +1,6 @@
 import type { Baseline } from '../../domain/baseline.ts';
 import { typeset } from '../french-typography.ts';
+import { communesOnly, largerCommunes, smallCommunes } from './elsewhere.ts';
 
 export const baselinesSite: readonly Baseline[] = typeset<Baseline[]>([
   {
@@ -10,6 +11,7 @@ export const baselinesSite: readonly Baseline[] = typeset<Baseline[]>([
     caveat: 'Même question qu\'ici, « sur votre territoire ».',
     comparesWith: ['par-nous', 'par-epci', 'autre'],
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
 ]);
 
@@ -25,7 +27,7 @@ export const baselinesDematerialisation: readonly Baseline[] = typeset<Baseline[
     key: 'S2.parapheur',
     survey: 'S2',
     questions: ['demat.signature'],
-    figure: '36 % de ceux qui ont un opérateur public lui confient leur parapheur (351 réponses), 13 points de plus que les autres',
+    figure: '36 % de ceux qui ont un opérateur public utilisent son parapheur (351 réponses). Ils sont aussi plus nombreux à en avoir un : 13 points de plus que les autres',
     caveat: 'Autre question : elle portait sur un service de l\'opérateur public.',
   },
   {
@@ -53,6 +55,7 @@ export const baselinesDonnees: readonly Baseline[] = typeset<Baseline[]>([
     caveat: 'Relevé de la CNIL au 30 novembre 2020, repris par cette étude ; communes seulement.',
     comparesWith: ['interne', 'mutualise', 'prestataire'],
     comparableWhen: 'kind = commune',
+    elsewhere: communesOnly,
   },
   {
     key: 'S2.opendata',
@@ -62,5 +65,6 @@ export const baselinesDonnees: readonly Baseline[] = typeset<Baseline[]>([
     caveat: "Relevé d'un observatoire en octobre 2020, repris par cette étude.",
     comparesWith: ['reguliere', 'quelques-jeux'],
     comparableWhen: 'kind = commune and population > 3500',
+    elsewhere: largerCommunes,
   },
 ]);

@@ -1,5 +1,6 @@
 import type { Baseline } from '../../domain/baseline.ts';
 import { typeset } from '../french-typography.ts';
+import { smallCommunes } from './elsewhere.ts';
 
 export const baselinesCompetences: readonly Baseline[] = typeset<Baseline[]>([
   {
@@ -28,6 +29,7 @@ export const baselinesPilotage: readonly Baseline[] = typeset<Baseline[]>([
     caveat: 'À comparer aux deux réponses où un élu est délégué ou désigné.',
     comparesWith: ['delegue', 'designe'],
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
   {
     key: 'S3.elu',
@@ -88,7 +90,9 @@ export const baselinesPilotage: readonly Baseline[] = typeset<Baseline[]>([
       "Parmi 137 qui n'en utilisent pas, plus de deux tiers ne savent pas pourquoi. Le coût 11 %, aucun opérateur ici 7 %, l'intercommunalité 6 %",
     caveat: "Ne porte que sur ceux qui n'utilisent aucun opérateur public.",
     comparesWith: ['non-ignore', 'non-cout', 'aucun-ici', 'epci-le-fait'],
+    amongThem: true,
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
 ]);
 
@@ -116,5 +120,6 @@ export const baselinesResponsable: readonly Baseline[] = typeset<Baseline[]>([
     caveat: 'Téléphones et ordinateurs, comme ici.',
     comparesWith: ['reemploi', 'recyclage'],
     comparableWhen: 'population < 3500',
+    elsewhere: smallCommunes,
   },
 ]);

@@ -15,7 +15,7 @@ export const equipements: Thematique = typeset<Thematique>({
       weight: 0,
       prefilledFrom: ['ann'],
       text: "Combien êtes-vous, et avec combien d'ordinateurs ?",
-      hint: "Corrigez ce qui vient de l'annuaire officiel si cela a changé. L'équivalent temps plein et les ordinateurs sont facultatifs.",
+      hint: 'Corrigez ce qui a changé. Seuls les agents et les élus sont indispensables.',
       why: "Ces nombres servent à choisir les questions qui vous concernent, et à compter les élus équipés. Ils ne donnent aucun score.",
       how: "Comptez les agents présents ces jours-ci, vous compris. Deux mi-temps font un équivalent temps plein (ETP) : la paie le dit. Laissez de côté les ordinateurs des élèves et du public. Une valeur approchée suffit.",
       fields: [
@@ -33,7 +33,7 @@ export const equipements: Thematique = typeset<Thematique>({
       weight: 2,
       text: 'À quel rythme un ordinateur lent ou en panne gêne-t-il le travail ?',
       hint: 'Parfois : quelques fois par an. Souvent : plusieurs fois par mois.',
-      why: "À temps plein, dix minutes perdues chaque jour font près d'une semaine par an. Parfois, un réglage suffit à remettre un ordinateur d'aplomb.",
+      why: "À temps plein, dix minutes perdues chaque jour font environ une semaine par an. Parfois, un réglage suffit à remettre un ordinateur d'aplomb.",
       how: "Posez la question aux agents, ou au service informatique s'il reçoit les appels. Gardez la réponse de ceux que cela gêne le plus.",
       choices: [
         { code: 'jamais', index: 3, text: 'Jamais' },
@@ -144,7 +144,7 @@ export const equipements: Thematique = typeset<Thematique>({
       title: 'Personne à appeler en cas de panne',
       consequence: "Une panne peut arrêter l'accueil ou la paie plusieurs jours.",
       step: 'Cette semaine, affichez au mur deux numéros à appeler.',
-      helps: "Votre intercommunalité, une voisine, ou l'opérateur public (OPSN) de votre département.",
+      helps: "Une intercommunalité, la vôtre ou une voisine, ou l'opérateur public (OPSN) de votre département.",
     },
   ],
 });

@@ -37,7 +37,7 @@ export const securite: Thematique = typeset<Thematique>({
       kind: 'single',
       weight: 2,
       sensitive: true,
-      text: 'Où faut-il une deuxième étape après le mot de passe ?',
+      text: 'Où vous demande-t-on une deuxième étape après le mot de passe ?',
       hint: 'Un code reçu par téléphone, une application ou une petite clé. On dit aussi « double authentification ».',
       why: "Un mot de passe volé ne suffit plus pour entrer. La messagerie passe d'abord : elle sert à retrouver tous les autres mots de passe.",
       how: "Ouvrez la messagerie depuis un appareil qui n'a jamais servi. Regardez si un code est demandé. Votre service informatique ou votre prestataire le sait aussi.",

@@ -106,7 +106,7 @@ export const messagerie: Thematique = typeset<Thematique>({
       text: 'Que constate-t-on sur le nom de domaine de votre messagerie ?',
       hint: "Le domaine est ce qui suit l'arobase (@). Cochez ce qui est vrai.",
       why: "Ces réglages disent aux autres messageries que vos messages viennent bien de vous. Sans eux, on peut écrire en votre nom.",
-      how: "Ces constats sont publics et relevés par une machine. Envoyez cette question à l'hébergeur de votre messagerie : il répond en un instant.",
+      how: "Ces constats sont publics et relevés par une machine. Envoyez cette question à l'hébergeur de votre messagerie : il peut vous répondre.",
       choices: [
         { code: 'domaine', text: 'Il appartient à la collectivité et porte son nom' },
         { code: 'mx', text: 'Il reçoit le courrier (MX)' },
@@ -132,7 +132,7 @@ export const messagerie: Thematique = typeset<Thematique>({
       title: 'Le courrier passe par une boîte personnelle',
       consequence: "Quand cette personne s'en va, vos échanges avec les habitants partent avec elle.",
       step: "Cette semaine, n'y demandez plus de papiers aux habitants. Demandez une adresse au nom de la collectivité.",
-      helps: "L'opérateur public (OPSN) de votre département, votre intercommunalité ou une voisine.",
+      helps: "L'opérateur public (OPSN) de votre département, ou une intercommunalité, la vôtre ou une voisine.",
     },
   ],
 });

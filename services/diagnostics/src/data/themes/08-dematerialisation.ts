@@ -55,7 +55,7 @@ export const dematerialisation: Thematique = typeset<Thematique>({
       weight: 2,
       anchor: true,
       text: 'Comment vos documents sont-ils signés ?',
-      hint: "Parapheur : un logiciel où l'élu lit et signe. Certificat : une carte d'identité électronique, sur une clé ou dans l'ordinateur.",
+      hint: "Parapheur : un logiciel où l'élu lit et signe. Certificat : une clé ou un fichier qui prouve en ligne l'identité de celui qui signe.",
       why: "Attendre le passage d'un élu retarde un paiement. L'image d'une signature, elle, se copie sans que personne le sache.",
       how: "Prenez le dernier bordereau envoyé au comptable public (la trésorerie) et le dernier arrêté. Regardez comment chacun a été signé.",
       choices: [
@@ -116,10 +116,10 @@ export const dematerialisation: Thematique = typeset<Thematique>({
       why: "En ligne, une entreprise éloignée peut répondre, et les pièces se retrouvent. Les données publiées montrent à quoi sert l'argent.",
       how: "Prenez votre dernier marché : où était l'avis, comment sont arrivées les offres, où a été publié le résultat ?",
       choices: [
-        { code: 'tout', index: 3, text: "Profil d'acheteur, données publiées et factures" },
+        { code: 'tout', index: 3, text: "Profil d'acheteur, données publiées, factures reçues en ligne" },
         { code: 'profil', index: 2, text: "Profil d'acheteur, sans données publiées" },
         { code: 'en-partie', index: 1, text: 'Une partie seulement, selon les achats' },
-        { code: 'non', index: 0, text: 'Presque rien pour le moment' },
+        { code: 'non', index: 0, text: 'Presque rien en ligne pour le moment' },
       ],
       calls: [{ measure: 'marches' }],
     },

@@ -20,7 +20,7 @@ export const donnees: Thematique = typeset<Thematique>({
       text: 'Qui tient chez vous le rôle de délégué à la protection des données (DPD) ?',
       hint: 'On dit aussi « DPO ». La désignation se fait auprès de la CNIL, qui donne un numéro.',
       why: "Il répond aux habitants qui demandent ce que vous savez d'eux, et vous aide à tenir vos fichiers. Il peut être partagé.",
-      how: "Cherchez un courriel de la CNIL, ou une convention avec le centre de gestion, l'opérateur public ou l'intercommunalité. Sinon, demandez-leur si vous figurez sur leur liste.",
+      how: "Cherchez un courriel de la CNIL, ou une convention avec le centre de gestion, l'opérateur public ou une intercommunalité. Sinon, demandez-leur si vous figurez sur leur liste.",
       choices: [
         { code: 'interne', index: 3, text: 'Un de nos agents, désigné auprès de la CNIL' },
         { code: 'mutualise', index: 3, text: 'Un délégué partagé, désigné auprès de la CNIL' },
@@ -150,7 +150,7 @@ export const donnees: Thematique = typeset<Thematique>({
       choice: 'aucun',
       title: 'Pas de délégué à la protection des données (DPD)',
       consequence: "Un habitant qui demande ses données ne trouve personne à qui s'adresser.",
-      step: "Cette semaine, demandez un délégué partagé : centre de gestion, opérateur public ou intercommunalité.",
+      step: "Cette semaine, demandez un délégué partagé : centre de gestion, opérateur public ou intercommunalité, la vôtre ou une voisine.",
       helps: 'Le centre de gestion (CDG). La désignation se fait par un formulaire de la CNIL.',
       duty: 'dpd',
     },

@@ -17,7 +17,7 @@ export const competences: Thematique = typeset<Thematique>({
       text: 'Comment les agents se sentent-ils avec leurs outils de tous les jours ?',
       hint: 'Messagerie, traitement de texte, logiciels métiers. Répondez pour la plupart des agents.',
       why: "Un agent bloqué perd du temps et n'ose pas toujours le dire. Un peu d'aide au bon moment change la journée.",
-      how: "Posez-leur la question, sans chercher à mesurer : c'est le ressenti qui compte ici. Si vous êtes seul, répondez pour vous.",
+      how: "Posez-leur la question, sans chercher à mesurer : c'est le ressenti qui compte ici. S'il n'y a que vous, répondez pour vous.",
       choices: [
         { code: 'a-l-aise', index: 3, text: "À l'aise" },
         { code: 'plutot', index: 2, text: "Plutôt à l'aise" },
@@ -60,7 +60,7 @@ export const competences: Thematique = typeset<Thematique>({
       text: 'Sur quels sujets une formation vous serait-elle utile ?',
       hint: 'Plusieurs réponses possibles. RGPD : le règlement sur les données personnelles.',
       why: "Vos envies servent à proposer des séances près de chez vous. Elles ne donnent aucun score.",
-      how: "Faites le tour de l'équipe et des élus : chacun cite le sujet qui l'aiderait le plus. Si vous êtes seul, citez les vôtres.",
+      how: "Faites le tour de l'équipe et des élus : chacun cite le sujet qui l'aiderait le plus. S'il n'y a que vous, citez les vôtres.",
       choices: [
         { code: 'open-data', text: 'Les données ouvertes (open data)' },
         { code: 'collaboratif', text: 'Le travail à plusieurs en ligne' },

@@ -16,7 +16,8 @@ export const pilotage: Thematique = typeset<Thematique>({
       weight: 2,
       anchor: true,
       askedToElus: true,
-      text: "Quel élu est le référent en charge du numérique ?",
+      text: 'Comment un élu est-il chargé du numérique chez vous ?',
+      hint: 'On dit aussi « élu référent en charge du numérique ».',
       why: "Quand un élu porte le sujet, les décisions avancent, et les agents savent à qui parler.",
       how: "Cherchez l'arrêté de délégation, ou le tableau des commissions de l'assemblée.",
       choices: [

@@ -17,7 +17,7 @@ export const responsable: Thematique = typeset<Thematique>({
       prefilledFrom: ['rpnt'],
       text: 'Selon vous, où sont hébergées vos données en ligne ?',
       hint: 'Messagerie, fichiers, logiciels en ligne, site.',
-      why: "Le pays fixe la loi qui s'applique à vos données. Le savoir permet de choisir, plutôt que de le découvrir.",
+      why: "Le pays où sont les données, et celui du fournisseur, décident des lois qui peuvent s'y appliquer. Le savoir permet de choisir.",
       how: "Répondez selon ce que vous pensez. Les contrats le disent parfois, sous « hébergement » ou « localisation ».",
       choices: [
         { code: 'france', index: 3, text: 'En France' },
@@ -54,6 +54,7 @@ export const responsable: Thematique = typeset<Thematique>({
       anchor: true,
       duties: ['reemploi'],
       text: 'Que deviennent vos ordinateurs et téléphones qui ne servent plus ?',
+      hint: 'Filière de recyclage : un organisme vient les chercher, ou les reçoit contre un bordereau. Déchetterie : on les y dépose, sans suivi.',
       why: "Un appareil remis en état peut servir encore des années. Au fond d'un placard, il garde aussi vos données.",
       how: "Ouvrez les placards, et demandez à qui s'occupe de l'informatique ou des services techniques. Un bordereau de remise montre où les derniers sont partis.",
       choices: [

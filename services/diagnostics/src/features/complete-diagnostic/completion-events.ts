@@ -3,6 +3,7 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { diagnosticsEvents, type Visibility } from '@osinum/contracts';
 import type { DiagnosticRow } from '../../db/diagnostics.ts';
 import { raisedAlerts } from '../../domain/alerts.ts';
+import type { CollectiviteFacts } from '../../domain/collectivite-facts.ts';
 import type { Evolution } from '../../domain/evolution.ts';
 import { visibleQuestions, type QuestionReading } from '../../domain/reading.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
@@ -18,6 +19,7 @@ export interface Completion extends Omit<LoadedDiagnostic, 'before'> {
 
 type CompletedInit = MessageInitShape<typeof diagnosticsEvents.DiagnosticCompletedSchema>;
 type FrozenInit = MessageInitShape<typeof diagnosticsEvents.AnswersFrozenSchema>;
+type FactsInit = MessageInitShape<typeof diagnosticsEvents.CollectiviteFactsSchema>;
 
 const visibilities: Record<Visibility, diagnosticsEvents.Visibility> = {
   scores: diagnosticsEvents.Visibility.SCORES,
@@ -49,13 +51,23 @@ export function diagnosticCompleted(completion: Completion): CompletedInit {
 export function answersFrozen(completion: Completion): FrozenInit {
   return {
     ...identityOf(completion),
+    facts: frozenFacts(completion.collectivite.name, completion.snapshot.facts),
     answers: visibleQuestions(completion.reading).flatMap(frozenAnswer),
     alertCodes: [...completion.snapshot.alertCodes],
   };
 }
 
+/** The facts of that day with the staff, which the thresholds of duties need and nobody else does. */
+export function frozenFacts(name: string, facts: CollectiviteFacts): FactsInit {
+  const { etp, agents } = facts;
+  return { ...publicFacts(name, facts), ...(etp !== undefined && { etp }), ...(agents !== undefined && { agents }) };
+}
+
+function publicFacts(name: string, { kind, population, departement }: CollectiviteFacts): FactsInit {
+  return { name, kind, ...(population !== undefined && { population }), ...(departement !== undefined && { departement }) };
+}
+
 function identityOf({ row, collectivite, snapshot, questionnaire, evolution, signature }: Completion) {
-  const { kind, population, departement } = snapshot.facts;
   const titles = new Map(questionnaire.source.thematiques.map(({ code, title }) => [code, title]));
   const deltas = new Map(evolution?.thematiques.map(({ thematique, delta }) => [thematique.code, delta]));
   return {
@@ -70,12 +82,7 @@ function identityOf({ row, collectivite, snapshot, questionnaire, evolution, sig
       ...(score !== undefined && { score }),
       ...(deltas.get(code) !== undefined && { delta: deltas.get(code)! }),
     })),
-    facts: {
-      name: collectivite.name,
-      kind,
-      ...(population !== undefined && { population }),
-      ...(departement !== undefined && { departement }),
-    },
+    facts: publicFacts(collectivite.name, snapshot.facts),
   };
 }
 

@@ -49,10 +49,10 @@ export const dematerialisation: Causes = {
   'demat.marches': {
     question: 'Dans vos achats publics, que faites-vous en ligne ?',
     answers: {
-      tout: 'Profil d’acheteur, données publiées et factures',
+      tout: 'Profil d’acheteur, données publiées, factures reçues en ligne',
       profil: 'Profil d’acheteur, sans données publiées',
       'en-partie': 'Une partie seulement, selon les achats',
-      non: 'Presque rien pour le moment',
+      non: 'Presque rien en ligne pour le moment',
     },
   },
   'demat.courrier': {

@@ -12,13 +12,13 @@ export const hebergement: Causes = {
     },
   },
   'sauvegarde.existe': {
-    question: 'À quel rythme vos fichiers et vos logiciels métiers sont-ils copiés ailleurs ?',
+    question: 'À quel rythme une copie de vos fichiers et de vos logiciels métiers est-elle faite ?',
     answers: {
       'auto-jour': 'La copie part seule, chaque jour travaillé',
       'auto-semaine': 'La copie part seule, chaque semaine ou presque',
       manuelle: 'L’un de nous la lance, à dates régulières',
       parfois: 'L’un de nous la lance quand il y pense',
-      aucune: 'Rien n’est copié ailleurs pour le moment',
+      aucune: 'Aucune copie n’est faite pour le moment',
     },
   },
   'sauvegarde.copie-externe': {

@@ -2,7 +2,7 @@ import type { Causes } from '../../domain/causes.ts';
 
 export const pilotage: Causes = {
   'pilotage.elu': {
-    question: 'Quel élu est le référent en charge du numérique ?',
+    question: 'Comment un élu est-il chargé du numérique chez vous ?',
     answers: {
       delegue: 'Un élu qui a reçu une délégation',
       designe: 'Un élu désigné, sans délégation',

@@ -12,7 +12,7 @@ export const securite: Causes = {
     },
   },
   'securite.double-facteur': {
-    question: 'Où faut-il une deuxième étape après le mot de passe ?',
+    question: 'Où vous demande-t-on une deuxième étape après le mot de passe ?',
     answers: {
       'partout-possible': 'Partout où le service le permet',
       messagerie: 'Sur la messagerie, au moins',

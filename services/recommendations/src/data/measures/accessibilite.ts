@@ -10,7 +10,7 @@ export const accessibilite: Measure = {
   why: 'Un habitant aveugle, âgé ou pressé sur son téléphone doit pouvoir faire la même démarche. Dire franchement ce qui manque est déjà un progrès.',
   steps: [
     'Publiez une déclaration honnête, même « non conforme ».',
-    'Faites vérifier quelques pages avec l’outil gratuit de l’État.',
+    'Faites vérifier quelques pages à la main avec Ara, l’outil gratuit de l’État.',
     'Corrigez d’abord l’accueil, les démarches et les documents les plus lus.',
     'Écrivez un schéma sur trois ans et ce qui sera fait cette année.',
   ],

@@ -1,6 +1,7 @@
 import type { Measure } from '../../domain/measure.ts';
 import { duties } from '../duties.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const achatsDurables: Measure = {
   code: 'achats-durables',
@@ -19,8 +20,8 @@ export const achatsDurables: Measure = {
   effort: 1,
   change: 'low',
   leads: ['director', 'elected'],
-  helps: [helps.operateur, helps.epci],
-  sources: [],
+  helps: [helps.ugap, helps.operateur, helps.epci],
+  sources: [sources.agec],
   after: 'inventaire',
   needs: [],
   duty: duties.achatsDurables,

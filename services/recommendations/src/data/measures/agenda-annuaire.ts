@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const agendaAnnuaire: Measure = {
   code: 'agenda-annuaire',
@@ -19,7 +20,7 @@ export const agendaAnnuaire: Measure = {
   change: 'medium',
   leads: ['secretary', 'elected'],
   helps: [helps.operateur, helps.catalogue],
-  sources: [],
+  sources: [sources.praticable],
   way: 'collaboratif',
   needs: ['agenda'],
 };

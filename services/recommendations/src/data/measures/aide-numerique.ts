@@ -8,7 +8,7 @@ export const aideNumerique: Measure = {
   summary: 'Un endroit, des horaires, un nom, affichés à l’accueil et sur le site.',
   why: 'Une démarche en ligne laisse certains habitants à la porte. Les envoyer au bon endroit suffit souvent.',
   steps: [
-    'Appelez l’espace France services et l’intercommunalité pour connaître leurs permanences.',
+    'Appelez l’espace France services et les intercommunalités proches pour connaître leurs permanences.',
     'Cherchez un conseiller numérique sur la carte nationale.',
     'Affichez le lieu, les horaires et le numéro.',
     'Faites habiliter un agent si vous aidez souvent aux démarches.',

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const canaux: Measure = {
   code: 'canaux',
@@ -19,7 +20,7 @@ export const canaux: Measure = {
   change: 'low',
   leads: ['secretary', 'elected'],
   helps: [helps.operateur, helps.epci, helps.catalogue],
-  sources: [],
+  sources: [sources.cnam],
   way: 'libre',
   needs: ['relation-usagers', 'participation'],
 };

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const coedition: Measure = {
   code: 'coedition',
@@ -19,7 +20,7 @@ export const coedition: Measure = {
   change: 'high',
   leads: ['secretary'],
   helps: [helps.operateur, helps.catalogue],
-  sources: [],
+  sources: [sources.outilsSouverains],
   after: 'espace-partage',
   way: 'les-deux',
   needs: ['bureautique'],

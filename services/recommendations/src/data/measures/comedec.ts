@@ -20,7 +20,7 @@ export const comedec: Measure = {
   effort: 2,
   change: 'low',
   leads: ['secretary', 'supplier'],
-  helps: [helps.editeur, helps.prestataire],
+  helps: [helps.editeur, helps.ants, helps.prestataire],
   sources: [sources.etatCivil],
   needs: [],
   duty: duties.comedec,

@@ -9,7 +9,7 @@ export const depannage: Measure = {
   why: 'Le jour de la panne, chercher quelqu’un prend plus de temps que réparer. Un accord écrit dit qui vient, quand, et ce qui est compris.',
   steps: [
     'Notez les pannes des douze derniers mois et ce qu’elles ont bloqué.',
-    'Demandez deux propositions, dont une à votre opérateur public ou à l’intercommunalité.',
+    'Demandez deux propositions, dont une à votre opérateur public ou à une intercommunalité.',
     'Faites écrire le délai d’intervention, les horaires, le prix et ce qui n’est pas compris.',
     'Demandez aussi qui garde les mots de passe d’administration et comment vous les récupérez.',
     'Affichez le numéro près de chaque poste.',

@@ -9,7 +9,7 @@ export const designerDpd: Measure = {
   summary: 'Une personne de chez vous, ou partagée avec d’autres, déclarée à la CNIL.',
   why: 'Vous tenez des fichiers sur chaque habitant. Le délégué vous dit ce que vous pouvez faire, et répond aux personnes qui posent des questions.',
   steps: [
-    'Demandez à votre centre de gestion, à votre opérateur et à l’intercommunalité s’ils partagent un délégué.',
+    'Demandez à votre centre de gestion, à votre opérateur et à une intercommunalité proche s’ils partagent un délégué.',
     'Choisissez une personne qui a le temps et qui ne décide pas des fichiers.',
     'Déclarez-la sur le site de la CNIL.',
     'Indiquez son contact sur le site et sur les formulaires.',

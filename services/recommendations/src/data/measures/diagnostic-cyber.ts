@@ -8,7 +8,7 @@ export const diagnosticCyber: Measure = {
   summary: 'Une personne formée vous rencontre une heure et demie et vous laisse six mesures à mener.',
   why: 'Vous avez déjà subi une attaque. Un regard extérieur vérifie que la porte est bien refermée et vous évite de chercher seuls.',
   steps: [
-    'Demandez un rendez-vous en ligne, au nom de votre collectivité.',
+    'Demandez un rendez-vous en ligne, au nom de votre collectivité. Ce diagnostic ne s’adresse pas aux structures d’une seule personne.',
     'Réunissez la personne qui connaît l’informatique et un élu.',
     'Gardez le rapport et datez-le : il servira au prochain diagnostic.',
     'Revoyez les mesures six mois plus tard.',

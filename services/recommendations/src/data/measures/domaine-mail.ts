@@ -11,7 +11,7 @@ export const domaineMail: Measure = {
     'Transmettez à votre hébergeur ce qui a été constaté.',
     'Demandez-lui SPF et DKIM, qui prouvent l’envoi. Puis DMARC, la consigne pour les faux, en simple observation.',
     'Relisez les rapports pendant un mois.',
-    'Passez DMARC en quarantaine quand tout est en ordre.',
+    'Quand tout est en ordre, demandez que les faux messages soient mis de côté (DMARC en quarantaine).',
   ],
   firstStep: 'Envoyez les constats à la personne qui gère votre messagerie.',
   doneWhen: 'Les quatre constats sont au vert.',

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const eluReferent: Measure = {
   code: 'elu-referent',
@@ -7,8 +8,8 @@ export const eluReferent: Measure = {
   summary: 'Une personne qui suit le sujet, en parle au conseil et tranche.',
   why: 'Sans élu, le numérique arrive au conseil quand il est en panne. Avec un élu, il arrive avec un choix à faire.',
   steps: [
-    'Proposez le sujet au prochain bureau.',
-    'Écrivez la délégation : ce qu’il suit, ce qu’il décide, à qui il rend compte.',
+    'Parlez-en entre élus, en bureau s’il y en a un.',
+    'Écrivez la délégation. Par exemple : « Délégation pour suivre les outils numériques, leur sécurité et leur budget. Il en rend compte au conseil. »',
     'Prenez l’arrêté et publiez-le.',
     'Prévoyez un point par trimestre avec la personne qui suit le sujet chez vous.',
   ],
@@ -19,6 +20,6 @@ export const eluReferent: Measure = {
   change: 'none',
   leads: ['elected'],
   helps: [helps.operateur, helps.epci],
-  sources: [],
+  sources: [sources.cnam],
   needs: [],
 };

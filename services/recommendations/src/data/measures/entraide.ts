@@ -1,11 +1,12 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const entraide: Measure = {
   code: 'entraide',
   title: 'Nommez la personne à qui demander',
   summary: 'Un référent connu de tous, et un réseau de voisins.',
-  why: 'Une question bloque dix minutes ou une journée, selon que l’on sait à qui la poser. Les collègues des communes voisines ont souvent la réponse.',
+  why: 'Une question bloque dix minutes ou une journée, selon que l’on sait à qui la poser. Les collègues des collectivités voisines ont souvent la réponse.',
   steps: [
     'Demandez qui aide déjà, sans que ce soit dit.',
     'Donnez-lui du temps et un nom : « référent numérique ».',
@@ -19,7 +20,7 @@ export const entraide: Measure = {
   change: 'none',
   leads: ['director'],
   helps: [helps.epci, helps.operateur, helps.cdg],
-  sources: [],
+  sources: [sources.praticable],
   way: 'collaboratif',
   needs: [],
 };

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const essayerEnsemble: Measure = {
   code: 'essayer-ensemble',
@@ -19,7 +20,7 @@ export const essayerEnsemble: Measure = {
   change: 'low',
   leads: ['director'],
   helps: [helps.catalogue, helps.operateur],
-  sources: [],
+  sources: [sources.praticable],
   way: 'les-deux',
   needs: [],
 };

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const feuilleDeRoute: Measure = {
   code: 'feuille-de-route',
@@ -19,7 +20,7 @@ export const feuilleDeRoute: Measure = {
   change: 'low',
   leads: ['director', 'elected'],
   helps: [helps.operateur, helps.epci],
-  sources: [],
+  sources: [sources.cnam],
   after: 'elu-referent',
   way: 'les-deux',
   needs: [],

@@ -9,7 +9,7 @@ export const lettrePrestataire: Measure = {
   why: 'Vous n’avez pas à connaître toutes ces réponses. La personne qui s’occupe de votre informatique peut vous les donner.',
   steps: [
     'Reprenez la liste « À demander » de vos résultats.',
-    'Demandez pour chacune où, quand et par qui, avec une date.',
+    'Pour chaque question, demandez où, quand et par qui, avec une date.',
     'Laissez deux semaines pour répondre par écrit.',
     'Reportez les réponses dans votre prochain diagnostic.',
   ],

@@ -1,6 +1,7 @@
 import type { Measure } from '../../domain/measure.ts';
 import { duties } from '../duties.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const marches: Measure = {
   code: 'marches',
@@ -20,7 +21,7 @@ export const marches: Measure = {
   change: 'low',
   leads: ['secretary', 'operator'],
   helps: [helps.operateur, helps.epci],
-  sources: [],
+  sources: [sources.commandePublique],
   needs: [],
   duty: duties.marches,
 };

@@ -8,7 +8,7 @@ export const operateur: Measure = {
   summary: 'Qui couvre votre territoire, quels services, à quel prix, à partager avec les voisins.',
   why: 'Des collectivités se sont regroupées pour partager des outils et des personnes. On ignore souvent ce qui existe près de chez soi.',
   steps: [
-    'Cherchez qui couvre votre département, et ce qui se partage déjà dans l’intercommunalité.',
+    'Cherchez qui couvre votre département, et ce qui se partage déjà entre voisins.',
     'Demandez la liste des services et le prix pour votre taille.',
     'Comparez avec ce que vous payez aujourd’hui.',
     'Commencez par un service, ou par une personne partagée.',

@@ -15,7 +15,7 @@ export const postesANiveau: Measure = {
     'Faites effacer l’ancien disque avant de donner ou de recycler la machine.',
   ],
   firstStep: 'Écrivez la liste des trois ordinateurs qui vous font perdre le plus de temps.',
-  doneWhen: 'Plus aucun poste en service n’est abandonné par son éditeur.',
+  doneWhen: 'Tous les ordinateurs en service reçoivent leurs mises à jour.',
   cost: 3,
   effort: 2,
   change: 'low',

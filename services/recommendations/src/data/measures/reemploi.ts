@@ -12,7 +12,7 @@ export const reemploi: Measure = {
     'Ouvrez les placards et comptez.',
     'Séparez ce qui marche, ce qui se répare et ce qui se recycle.',
     'Faites effacer les disques avant toute sortie.',
-    'Cherchez une association, une ressourcerie ou la filière de l’intercommunalité.',
+    'Cherchez une association, une ressourcerie ou une filière intercommunale.',
     'Gardez les bordereaux.',
   ],
   firstStep: 'Ouvrez les placards, bâtiment par bâtiment, et faites la liste.',

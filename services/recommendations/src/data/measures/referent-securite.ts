@@ -13,7 +13,7 @@ export const referentSecurite: Measure = {
     'Donnez-lui du temps et un élu à qui s’adresser.',
     'Prévoyez un point de trente minutes par trimestre avec la direction.',
   ],
-  firstStep: 'Demandez à votre opérateur ou à votre intercommunalité s’ils partagent un responsable de la sécurité.',
+  firstStep: 'Demandez à votre opérateur et à une intercommunalité proche s’ils partagent un responsable de la sécurité.',
   doneWhen: 'Une lettre de mission est signée.',
   cost: 2,
   effort: 2,

@@ -10,7 +10,7 @@ export const registre: Measure = {
   why: 'On ne protège bien que ce que l’on connaît. Le registre montre aussi ce que l’on garde trop longtemps.',
   steps: [
     'Prenez le modèle de la CNIL.',
-    'Notez dix fichiers : à quoi il sert, qui le voit, combien de temps on le garde.',
+    'Notez dix fichiers et, pour chacun : à quoi il sert, qui le voit, combien de temps on le garde.',
     'Relisez avec votre délégué.',
     'Supprimez ce qui n’a plus de raison d’être, avec l’accord des archives.',
     'Fixez une date de relecture.',

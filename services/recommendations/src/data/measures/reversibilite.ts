@@ -10,7 +10,7 @@ export const reversibilite: Measure = {
   steps: [
     'Demandez à chaque fournisseur un export complet de vos données.',
     'Ouvrez-le avec un autre logiciel : est-il lisible et complet ?',
-    'Écrivez la clause de sortie : format, délai, prix, effacement.',
+    'Écrivez la clause de sortie. Par exemple : « À la fin du contrat, le fournisseur rend les données en un mois, sans frais. Le format est ouvert. Il les efface ensuite. »',
     'Ajoutez-la à vos prochaines consultations.',
   ],
   firstStep: 'Demandez à votre fournisseur principal une copie de toutes vos données (un export).',

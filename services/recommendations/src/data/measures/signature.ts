@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const signature: Measure = {
   code: 'signature',
@@ -10,7 +11,7 @@ export const signature: Measure = {
     'Listez ce qui se signe : arrêtés, bons de commande, paies, courriers.',
     'Obtenez un certificat, une clé d’identité électronique, pour les personnes qui signent.',
     'Demandez un parapheur, le logiciel où l’on signe, à votre opérateur ou à votre centre de gestion.',
-    'Essayez avec un seul circuit, puis ajoutez les autres.',
+    'Essayez avec un seul type de document, puis ajoutez les autres.',
   ],
   firstStep: 'Écrivez qui signe quoi, et combien de temps cela prend.',
   doneWhen: 'Un premier acte est signé en ligne.',
@@ -19,7 +20,7 @@ export const signature: Measure = {
   change: 'medium',
   leads: ['secretary', 'elected', 'operator'],
   helps: [helps.operateur, helps.cdg, helps.catalogue],
-  sources: [],
+  sources: [sources.opsnHautsDeFrance],
   way: 'libre',
   needs: ['signature'],
 };

@@ -10,7 +10,7 @@ export const siteOuvrir: Measure = {
   why: 'Un habitant cherche d’abord un horaire, un numéro, une démarche. Un site périmé l’envoie au mauvais endroit.',
   steps: [
     'Choisissez les cinq pages qui doivent rester justes : horaires, contacts, démarches, conseil, actualités.',
-    'Pas de site ? Demandez à votre opérateur ou à l’intercommunalité s’ils proposent un modèle.',
+    'Pas de site ? Demandez à votre opérateur et à une intercommunalité proche s’ils proposent un modèle.',
     'Nommez une personne qui écrit et une qui relit.',
     'Publiez une nouvelle par mois, même courte.',
     'Retirez ce qui n’est plus vrai.',

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const suiviAnnuel: Measure = {
   code: 'suivi-annuel',
@@ -19,7 +20,7 @@ export const suiviAnnuel: Measure = {
   change: 'none',
   leads: ['director', 'elected'],
   helps: [helps.operateur, helps.epci],
-  sources: [],
+  sources: [sources.cnam],
   after: 'feuille-de-route',
   needs: [],
 };

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const suiviDemandes: Measure = {
   code: 'suivi-demandes',
@@ -19,7 +20,7 @@ export const suiviDemandes: Measure = {
   change: 'medium',
   leads: ['secretary', 'director'],
   helps: [helps.operateur, helps.catalogue],
-  sources: [],
+  sources: [sources.outilsSouverains],
   way: 'collaboratif',
   needs: ['relation-usagers'],
 };

@@ -15,7 +15,7 @@ export const sveGuichet: Measure = {
     'Nommez deux personnes qui la lisent.',
     'Passez aux formulaires pour les demandes les plus fréquentes.',
   ],
-  firstStep: 'Choisissez l’adresse, réglez l’accusé de réception et publiez-la. C’est déjà fait ? Préparez un premier formulaire.',
+  firstStep: 'Choisissez l’adresse, réglez l’accusé de réception, puis publiez cette adresse. C’est déjà fait ? Préparez un premier formulaire.',
   doneWhen: 'Vous avez reçu l’accusé d’un message d’essai.',
   cost: 0,
   effort: 1,

@@ -12,7 +12,7 @@ export const testRestauration: Measure = {
     'Ouvrez ce qui revient : le document est-il complet et à jour ?',
     'Mesurez le temps qu’il faut pour retrouver tous les fichiers de bureau.',
     'Une fois par an, essayez avec un logiciel métier complet.',
-    'Notez la date, la durée et le résultat.',
+    'Tenez une fiche d’essai : date, fichier ou logiciel, temps passé, résultat, et qui a essayé.',
   ],
   firstStep: 'Demandez à votre prestataire, ou au service informatique, de vous rendre un fichier d’hier.',
   doneWhen: 'La date d’une restauration réussie est notée, et elle a moins d’un an.',

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { helps } from '../helps.ts';
+import { sources } from '../sources.ts';
 
 export const visioChoisie: Measure = {
   code: 'visio-choisie',
@@ -19,7 +20,7 @@ export const visioChoisie: Measure = {
   change: 'low',
   leads: ['secretary'],
   helps: [helps.operateur, helps.catalogue],
-  sources: [],
+  sources: [sources.praticable],
   way: 'les-deux',
   needs: ['visio'],
 };

@@ -5,8 +5,9 @@ import { content } from '../../data/content.ts';
 import type { ToolEntry } from '../../db/catalogue-entries.ts';
 import { availableTransitions } from '../../domain/action-states.ts';
 import { answerInWords } from '../../domain/causes.ts';
+import type { Duty } from '../../domain/duty.ts';
 import { helpsInWords, upperFirst } from '../../domain/helps-in-words.ts';
-import { changeLabels, costLabels, effortLabels, leadLabels } from '../../domain/labels.ts';
+import { changeLabels, costInWords, effortLabels, leadLabels } from '../../domain/labels.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { Waiting } from '../../domain/place.ts';
 import { toolsFor } from '../../domain/tools-for.ts';
@@ -15,8 +16,14 @@ import type { PlanAction } from './place-actions.ts';
 /** Where an action stands in the plan: its number among the six, or why it waits. */
 export type Place = { rank: number } | { waiting: Waiting };
 
+/** What an action is read with: the tools of the catalogue, and whether the collectivité is beyond our orders of cost. */
+export interface Surroundings {
+  tools: readonly ToolEntry[];
+  larger: boolean;
+}
+
 /** An action as a page shows it, in words. */
-export function actionView(action: PlanAction, place: Place, tools: readonly ToolEntry[]): ActionView {
+export function actionView(action: PlanAction, place: Place, { tools, larger }: Surroundings): ActionView {
   const { measure } = action;
   const waiting = 'waiting' in place ? waitingInWords(place.waiting) : undefined;
   return {
@@ -25,6 +32,7 @@ export function actionView(action: PlanAction, place: Place, tools: readonly Too
     ...('rank' in place ? { rank: place.rank } : {}),
     ...(waiting === undefined ? {} : { waiting }),
     ...textsOf(measure),
+    cost: costInWords(measure.cost, larger),
     ...(measure.way === undefined ? {} : { way: measure.way }),
     alert: action.alert !== undefined,
     ...(measure.duty && action.duty !== 'no' ? { duty: dutyView(measure.duty, action.duty) } : {}),
@@ -48,7 +56,6 @@ function textsOf(measure: Measure) {
     steps: [...steps],
     firstStep,
     doneWhen,
-    cost: costLabels[measure.cost],
     effort: effortLabels[measure.effort],
     change: changeLabels[measure.change],
     lead: measure.leads.map((lead) => leadLabels[lead]).join(', '),
@@ -57,13 +64,17 @@ function textsOf(measure: Measure) {
     sources: measure.sources.map(({ title: document, publisher, url, readOn }) => ({
       title: `${document}, ${publisher}`,
       ...(url === undefined ? {} : { url }),
-      readOn: formatDate(new Date(readOn)),
+      readOn,
     })),
   };
 }
 
-function dutyView({ text, threshold }: NonNullable<Measure['duty']>, verdict: PlanAction['duty']): { label: string; source: string } {
-  return { label: verdict === 'yes' ? 'Obligation légale' : 'À vérifier', source: `${text}. ${threshold}` };
+/** What is due and to whom, the text, and where it was read. */
+function dutyView({ due, text, threshold, source, readOn }: Duty, verdict: PlanAction['duty']): { label: string; source: string } {
+  return {
+    label: verdict === 'yes' ? 'Obligation légale' : 'À vérifier',
+    source: `${due} ${text}. ${threshold} Source${NBSP}: ${source}, lu le ${formatDate(new Date(readOn))}.`,
+  };
 }
 
 function stateOf({ state, version, changedAt, changedBy, note, duty }: PlanAction) {

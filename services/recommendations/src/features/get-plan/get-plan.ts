@@ -25,13 +25,13 @@ export interface PlanViews {
 }
 
 /** The actions of a plan as pages show them, each in its place. */
-export async function viewsOf(tx: Tx, { collectiviteId, actions }: StoredPlan): Promise<PlanViews> {
-  const tools = await listToolEntries(tx);
+export async function viewsOf(tx: Tx, { collectiviteId, larger, actions }: StoredPlan): Promise<PlanViews> {
+  const surroundings = { tools: await listToolEntries(tx), larger };
   const trajectory = await trajectoryOf(tx, collectiviteId);
   const placed = placeActions(actions, trajectory);
   return {
     trajectory,
-    first: placed.first.map((action, index) => actionView(action, { rank: index + 1 }, tools)),
-    annex: placed.annex.map(({ measure, waiting }) => actionView(measure, { waiting }, tools)),
+    first: placed.first.map((action, index) => actionView(action, { rank: index + 1 }, surroundings)),
+    annex: placed.annex.map(({ measure, waiting }) => actionView(measure, { waiting }, surroundings)),
   };
 }

@@ -8,6 +8,7 @@ import type { Tx } from '../../db/client.ts';
 import { hasPlan, insertPlan, latestPlan, type StoredAction, type StoredPlan } from '../../db/plans.ts';
 import { trajectoryOf } from '../../db/trajectories.ts';
 import { carryOver, stillUnderWay } from '../../domain/carry-over.ts';
+import { isLarger } from '../../domain/collectivite-facts.ts';
 import type { PlanItem } from '../../domain/plan-from.ts';
 import { rankMeasures } from '../../domain/plan-from.ts';
 import { placeActions } from '../get-plan/place-actions.ts';
@@ -28,6 +29,7 @@ export async function proposePlan(tx: Tx, event: AnswersFrozen, now: Date): Prom
     ...(event.instanceId === undefined ? {} : { instanceId: event.instanceId }),
     completedAt,
     proposedAt: now,
+    larger: isLarger(readFacts(event.message.facts)),
     actions: actionsOf(event.message, previous),
   };
   await insertPlan(tx, plan);

@@ -1,6 +1,6 @@
 import { diagnosticsEvents } from '@osinum/contracts';
 import type { Answer } from '../../domain/answer.ts';
-import type { CollectiviteFacts } from '../../domain/duty.ts';
+import type { CollectiviteFacts } from '../../domain/collectivite-facts.ts';
 
 const { AnswerState } = diagnosticsEvents;
 
@@ -25,6 +25,11 @@ export function readAnswers(message: diagnosticsEvents.AnswersFrozen): Answer[] 
 
 /** What was known of the collectivité on the day of the diagnostic. */
 export function readFacts(facts: diagnosticsEvents.CollectiviteFacts | undefined): CollectiviteFacts {
-  const population = facts?.population;
-  return { kind: facts?.kind ?? 'autre', ...(population === undefined ? {} : { population }) };
+  const { kind = 'autre', population, etp, agents } = facts ?? {};
+  return {
+    kind,
+    ...(population === undefined ? {} : { population }),
+    ...(etp === undefined ? {} : { etp }),
+    ...(agents === undefined ? {} : { agents }),
+  };
 }

@@ -6,7 +6,7 @@ import { levels, levelWords } from '../visibility/levels.ts';
 
 const choices = levels.map((value) => ({ value, label: levelWords[value].label, hint: levelWords[value].hint }));
 
-/** The end of a diagnostic: who will see it, and the signature. */
+/** The end of a diagnostic: who will see it, and the signature. Nothing is chosen beforehand: it is a consent. */
 export function finishPage(open: DiagnosticView, instance: Instance, maySign: boolean, reading: DoubleReadingView, error?: string): Page {
   return {
     template: 'diagnostic/finish',
@@ -20,7 +20,7 @@ export function finishPage(open: DiagnosticView, instance: Instance, maySign: bo
       team: withDe(instance.name),
       maySign,
       reading: readingBeforeSigning(open.id, reading),
-      choices: choices.map((choice) => ({ ...choice, checked: choice.value === 'scores-and-alerts' && !error })),
+      choices,
       ...(error && { error, summary: { errors: [{ id: 'qui', message: error }] } }),
     },
   };

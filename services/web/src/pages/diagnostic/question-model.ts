@@ -1,6 +1,9 @@
-import type { AnswerValue, QuestionView } from '@osinum/contracts';
+import type { AnswerValue, Collectivite, QuestionView } from '@osinum/contracts';
+import { formatNumber, NBSP } from '@osinum/kernel';
 import { textOf, valuesOf, type Fields } from '../shell/form.ts';
+import { directoryWords } from './directory-words.ts';
 import { anchorOf, fieldsOf, NOT_CONCERNED, ON_A_DATE, UNKNOWN } from './field-names.ts';
+import { helpModel } from './question-help.ts';
 
 /** What the reader did with a question before the page is shown again. */
 export interface Attempt {
@@ -15,6 +18,8 @@ export interface Attempt {
 export interface Beside {
   /** Who typed the answer that is kept, when it is worth saying. */
   typedBy?: string | undefined;
+  /** Whose figures are asked for: what the directory says of it is shown, and how to have it corrected. */
+  collectivite?: Collectivite | undefined;
 }
 
 interface OptionModel {
@@ -28,8 +33,8 @@ interface OptionModel {
 const monthNames = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
 
 /** A question as the `question` partial shows it. */
-export function questionModel(question: QuestionView, { form, error, version }: Attempt = {}, { typedBy }: Beside = {}): object {
-  const { code, number, label, kind, hint, unit, why, how, duty, previousAnswer, answer } = question;
+export function questionModel(question: QuestionView, { form, error, version }: Attempt = {}, { typedBy, collectivite }: Beside = {}): object {
+  const { code, number, label, kind, hint, unit, previousAnswer, answer } = question;
   const id = anchorOf(code);
   const names = fieldsOf(code);
   const held = answer ?? question.prefill;
@@ -44,7 +49,7 @@ export function questionModel(question: QuestionView, { form, error, version }: 
     options: optionsOf(question, chosen),
     versionName: names.version,
     version: String(version ?? answer?.version ?? 0),
-    help: { why, how, ...(duty && { duty: `${duty.label} (${duty.source})` }) },
+    help: helpModel(question),
     ...(hint && { hint }),
     ...(error && { error }),
     ...(typedBy && { typedBy }),
@@ -52,7 +57,7 @@ export function questionModel(question: QuestionView, { form, error, version }: 
     ...(previousAnswer && { seen: { label: 'La dernière fois', text: previousAnswer } }),
     ...(kind === 'number' && { numberName: names.number, value: form ? textOf(form, names.number) : String(held?.number ?? ''), unit: unit ?? '' }),
     ...(kind === 'date' && { date: dateModel(names, held, chosen, form) }),
-    ...(kind === 'figures' && { figures: figuresModel(question, held, form) }),
+    ...(kind === 'figures' && { figures: figuresModel(question, held, form), ...(collectivite && { directory: directoryWords(collectivite) }) }),
   };
 }
 
@@ -97,6 +102,14 @@ function dateModel(names: ReturnType<typeof fieldsOf>, held: AnswerValue | undef
 function figuresModel({ code, fields = [] }: QuestionView, held: AnswerValue | undefined, form: Fields | undefined): object[] {
   return fields.map((field) => {
     const name = fieldsOf(code).figure(field.code);
-    return { name, id: `${anchorOf(code)}-${field.code}`, label: field.label, unit: field.unit, value: form ? textOf(form, name) : String(held?.facts?.[field.code] ?? '') };
+    const value = held?.facts?.[field.code] ?? field.directory ?? '';
+    return {
+      name,
+      id: `${anchorOf(code)}-${field.code}`,
+      label: field.label,
+      unit: field.unit,
+      value: form ? textOf(form, name) : String(value),
+      ...(field.directory !== undefined && { note: `D’après l’annuaire officiel${NBSP}: ${formatNumber(field.directory)}.` }),
+    };
   });
 }

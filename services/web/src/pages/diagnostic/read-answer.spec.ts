@@ -6,6 +6,11 @@ type Question = Parameters<typeof readAnswer>[0];
 
 const answered = (more: object) => ({ state: 'answered', version: 1, savedAt: '2026-11-12T09:00:00Z', savedBy: 'x', ...more }) as QuestionView['answer'];
 const of = (kind: QuestionView['kind'], more: Partial<Question> = {}): Question => ({ code: 'a.b', kind, ...more });
+const directory = (facts?: Record<string, number>): Question =>
+  of('figures', {
+    fields: [{ code: 'population', label: 'Habitants', unit: 'habitants', directory: 917 }, { code: 'agents', label: 'Agents', unit: 'agents' }],
+    ...(facts && { answer: answered({ facts }) }),
+  });
 const value = (held: object) => ({ kind: 'answer', value: held });
 
 describe('readAnswer', () => {
@@ -25,6 +30,11 @@ describe('readAnswer', () => {
     ['a month without its radio button', of('date'), { 'mois.a.b': '03', 'annee.a.b': '2026' }, value({ state: 'answered', date: '2026-03' })],
     ['« never » beside an old month', of('date'), { 'reponse.a.b': 'jamais', 'mois.a.b': '03', 'annee.a.b': '2026' }, value({ state: 'answered', choices: ['jamais'] })],
     ['figures', of('figures', { fields: [{ code: 'pcs', label: 'Postes', unit: 'postes' }] }), { 'chiffre.a.b.pcs': '7' }, value({ state: 'answered', facts: { pcs: 7 } })],
+    ['figures left as the directory has them', directory(), { 'chiffre.a.b.population': '917', 'chiffre.a.b.agents': '' }, { kind: 'none' }],
+    ['« je ne sais pas » beside those of the directory', directory(), { 'chiffre.a.b.population': '917', 'reponse.a.b': '?' }, value({ state: 'unknown' })],
+    ['the figures that the directory does not have', directory(), { 'chiffre.a.b.population': '917', 'chiffre.a.b.agents': '6' }, value({ state: 'answered', facts: { agents: 6 } })],
+    ['a figure of the directory, corrected', directory(), { 'chiffre.a.b.population': '950', 'chiffre.a.b.agents': '6' }, value({ state: 'answered', facts: { population: 950, agents: 6 } })],
+    ['a correction taken back', directory({ population: 950, agents: 6 }), { 'chiffre.a.b.population': '917', 'chiffre.a.b.agents': '6' }, value({ state: 'answered', facts: { agents: 6 } })],
   ])('%s', (_, question, form, expected) => {
     expect(readAnswer(question, form)).toEqual(expected);
   });

@@ -57,13 +57,15 @@ function readNumber({ code, answer }: Readable, chosen: readonly string[], form:
   return number === undefined ? wrong(`Indiquez un nombre, par exemple 4.${quoted(text)}`) : answered({ number });
 }
 
+/** What the directory says is no answer by itself, and is kept only once corrected: it may change there until the signature. */
 function readFigures({ code, fields = [], answer }: Readable, chosen: readonly string[], form: Fields): ReadAnswer {
   const texts = fields.map((field) => [field, textOf(form, fieldsOf(code).figure(field.code))] as const).filter(([, text]) => text !== '');
-  const asBefore = texts.every(([field, text]) => String(answer?.facts?.[field.code]) === text);
-  if (texts.length === 0 || (asBefore && chosen.length > 0)) return readChoices(chosen);
+  const asBefore = texts.every(([field, text]) => String(answer?.facts?.[field.code] ?? field.directory) === text);
+  if (texts.length === 0 || (asBefore && (chosen.length > 0 || answer === undefined))) return readChoices(chosen);
   const bad = texts.find(([, text]) => asNumber(text) === undefined);
   if (bad) return wrong(`${bad[0].label}${NBSP}: indiquez un nombre, par exemple 4.${quoted(bad[1])}`);
-  return answered({ facts: Object.fromEntries(texts.map(([field, text]) => [field.code, asNumber(text)!])) });
+  const corrected = texts.filter(([{ directory }, text]) => asNumber(text) !== directory);
+  return answered({ facts: Object.fromEntries(corrected.map(([field, text]) => [field.code, asNumber(text)!])) });
 }
 
 function asNumber(text: string): number | undefined {

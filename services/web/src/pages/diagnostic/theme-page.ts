@@ -56,7 +56,7 @@ export function themePage(theme: Thematique, attempts?: Attempts, seat: Seat = m
       action: `${seat.base}/themes/${thematique.code}`,
       band: seat.band,
       carried: seat.carries?.(questions),
-      questions: questions.map((question) => questionModel(question, attempts?.byCode.get(question.code), { typedBy: seat.typedBy(question.answer) })),
+      questions: questions.map((question) => questionModel(question, attempts?.byCode.get(question.code), { typedBy: seat.typedBy(question.answer), collectivite: diagnostic.collectivite })),
       next: nextLabel(diagnostic, position),
       saved: savedText(questions),
       ...(failed.length > 0 && { summary: summaryOf(failed, attempts!) }),

@@ -6,7 +6,7 @@ import { worthOf } from '../results/answers-page.ts';
 import { peersByTheme, peersSummary } from '../results/peers-model.ts';
 import { profileModel } from '../results/profile-model.ts';
 import { scoreInWords } from '../results/score-in-words.ts';
-import { bySurvey } from '../results/surveys.ts';
+import { bySurvey, labelled } from '../results/surveys.ts';
 import type { Answer } from '../shell/degraded.ts';
 import { hiddenCount, publishable, publishablePlan } from './publishable.ts';
 import { planMissing, reportPlan } from './report-plan.ts';
@@ -50,7 +50,7 @@ export function reportModel({ results: all, peers, plan, signedBy, instance, toP
     profile: results.profile && (profileModel(results.profile) as ReportModel['profile']),
     plan: planOf(plan, all, toPublish),
     toAsk: (results.toAsk ?? []).filter(({ questionCode }) => !results.toCheck.some((one) => one.questionCode === questionCode)),
-    surveys: bySurvey(results.baselines),
+    surveys: bySurvey(labelled(results.baselines)),
     answers: results.thematiques.map(({ title, score, answers }) => ({
       title,
       score: score === undefined ? 'sans score' : `${formatScore(score)} sur 3`,

@@ -12,7 +12,7 @@ import { peersByTheme, peersSummary } from './peers-model.ts';
 import { profileModel } from './profile-model.ts';
 import { resultsTabs } from './results-tabs.ts';
 import { scorePath } from './score-path.ts';
-import { bySurvey } from './surveys.ts';
+import { bySurvey, labelled } from './surveys.ts';
 import { questionsToAsk } from './to-ask-page.ts';
 
 /** How many of each the overview shows; the rest is one link away. */
@@ -52,7 +52,7 @@ export function resultsPage(results: ResultsView, peers: Answer<PeersView>): Pag
 
 function firstFigures({ id, baselines }: ResultsView): object | undefined {
   const list = firstOf(mostTellingFirst(baselines), SHOWN.baselines, `/resultats/${id}/reperes`);
-  return list && { ...list, first: bySurvey(list.first) };
+  return list && { ...list, first: bySurvey(labelled(list.first)) };
 }
 
 /** Before the first signature. */

@@ -5,7 +5,7 @@ import { alertModel } from './alert-model.ts';
 import { mostTellingFirst } from './baselines-page.ts';
 import { scoreInWords } from './score-in-words.ts';
 import { scorePath } from './score-path.ts';
-import { bySurvey } from './surveys.ts';
+import { bySurvey, labelled } from './surveys.ts';
 
 type Thematique = ResultsView['thematiques'][number];
 type Answer = Thematique['answers'][number];
@@ -29,7 +29,7 @@ export function scorePage(results: ResultsView, theme: Thematique): Page {
       alerts: results.alerts.filter(({ questionCode }) => asked.has(questionCode)).map(alertModel),
       counted: answers.filter(counts).map(countedModel),
       apart: answers.filter((answer) => !counts(answer)).map(({ question, answer, state, weight }) => ({ question, answer, why: whyApart(state, weight) })),
-      baselines: bySurvey(mostTellingFirst(results.baselines.filter(({ questionCode }) => asked.has(questionCode)))),
+      baselines: bySurvey(labelled(mostTellingFirst(results.baselines.filter(({ questionCode }) => asked.has(questionCode))))),
       ...neighbours(results, theme),
     },
   };

@@ -11,6 +11,11 @@ export interface SurveyFigures {
   figures: Pick<Baseline, 'figure' | 'yours' | 'caveat'>[];
 }
 
+/** Figures that stand together whatever they compare with: each says whether it does. */
+export function labelled(baselines: readonly Baseline[]): Baseline[] {
+  return baselines.map((one) => ({ ...one, caveat: `${one.comparable ? 'La même question' : 'À titre d’exemple'}. ${one.caveat}` }));
+}
+
 /** Figures by survey: what is true of a whole survey is said once. Both keep their order. */
 export function bySurvey(baselines: readonly Baseline[]): SurveyFigures[] {
   return [...Map.groupBy(baselines, ({ survey }) => survey.source).values()].map((ofSurvey) => {
