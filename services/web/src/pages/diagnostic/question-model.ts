@@ -1,4 +1,5 @@
 import type { AnswerValue, QuestionView } from '@osinum/contracts';
+import { NBSP } from '@osinum/kernel';
 import { textOf, valuesOf, type Fields } from '../shell/form.ts';
 import { anchorOf, fieldsOf, NOT_CONCERNED, ON_A_DATE, UNKNOWN } from './field-names.ts';
 
@@ -49,11 +50,18 @@ export function questionModel(question: QuestionView, { form, error, version }: 
     ...(error && { error }),
     ...(typedBy && { typedBy }),
     ...describedBy(id, hint, error),
+    ...(!answer && !form && question.prefillFrom?.length && { proposed: proposedFrom(question.prefillFrom) }),
     ...(previousAnswer && { seen: { label: 'La dernière fois', text: previousAnswer } }),
     ...(kind === 'number' && { numberName: names.number, value: form ? textOf(form, names.number) : String(held?.number ?? ''), unit: unit ?? '' }),
     ...(kind === 'date' && { date: dateModel(names, held, chosen, form) }),
     ...(kind === 'figures' && { figures: figuresModel(question, held, form) }),
   };
+}
+
+/** Said beside boxes ticked beforehand: from what, and that they bind to nothing. */
+function proposedFrom(questions: readonly string[]): string {
+  const named = questions.map((text) => `«${NBSP}${text}${NBSP}»`).join(', ');
+  return `Proposé d’après ${questions.length === 1 ? 'votre réponse à' : 'vos réponses à'} ${named}. À corriger si besoin${NBSP}: rien n’est gardé avant l’envoi de la page.`;
 }
 
 function chosenIn(answer: AnswerValue | undefined, kind: QuestionView['kind']): string[] {
