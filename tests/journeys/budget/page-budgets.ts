@@ -78,6 +78,7 @@ export const pages: readonly PageLine[] = [
   members('/resultats/:diagnosticId/themes/:thematique', ({ signedId, themes }) => themes.map((theme) => `/resultats/${signedId}/themes/${theme.split('/').at(-1)}`)),
   members('/resultats/:diagnosticId/reperes', ({ signedId }) => [`/resultats/${signedId}/reperes`]),
   members('/resultats/:diagnosticId/a-demander', ({ signedId }) => [`/resultats/${signedId}/a-demander`]),
+  members('/resultats/:diagnosticId/lettre', ({ signedId }) => [`/resultats/${signedId}/lettre`]),
   members('/resultats/:diagnosticId/reponses', ({ signedId }) => [`/resultats/${signedId}/reponses`]),
   members('/resultats/:diagnosticId/profil', ({ signedId }) => [`/resultats/${signedId}/profil`]),
   members('/resultats/:diagnosticId/lecture-des-elus', ({ signedId }) => [`/resultats/${signedId}/lecture-des-elus`]),

@@ -69,6 +69,8 @@ export const questionView = z.object({
    * none; kept only once the page is sent.
    */
   prefill: answerValue.optional(),
+  /** The questions whose answers propose it, in words; absent when it is the answer of last time. */
+  prefillFrom: z.array(z.string()).optional(),
 });
 export type QuestionView = z.infer<typeof questionView>;
 
@@ -232,6 +234,8 @@ export const resultsView = diagnosticSummary.extend({
   toCheck: z.array(z.object({ questionCode: z.string(), question: z.string() })),
   /** Every answer « je ne sais pas »: « à demander ». */
   toAsk: z.array(z.object({ questionCode: z.string(), question: z.string(), how: z.string() })).optional(),
+  /** What nobody knew and a supplier can tell; `ready` when there is enough of it for a letter. */
+  letter: z.object({ ready: z.boolean(), questions: z.array(z.object({ questionCode: z.string(), question: z.string() })) }).optional(),
   thematiques: z.array(thematiqueResult),
   /** Absent when the questionnaire does not ask what it rests on. */
   profile: profileView.optional(),
@@ -254,6 +258,7 @@ export const evolutionView = z.object({
   thematiques: z.array(
     z.object({
       code: z.string(),
+      number: z.number().int(),
       title: z.string(),
       before: score.optional(),
       after: score.optional(),
@@ -267,7 +272,8 @@ export const evolutionView = z.object({
       question: z.string(),
       before: z.string().optional(),
       after: z.string().optional(),
-      direction: z.enum(['up', 'down', 'same', 'other', 'now-known', 'now-unknown', 'new', 'gone', 'modified']),
+      /** `new`: a question of the newer version; `new-for-you`: it was there, and this collectivité was not asked it. */
+      direction: z.enum(['up', 'down', 'same', 'other', 'now-known', 'now-unknown', 'new', 'new-for-you', 'gone', 'modified']),
     }),
   ),
 });

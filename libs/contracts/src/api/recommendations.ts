@@ -61,7 +61,8 @@ export const planView = z.object({
   annex: z.array(actionView),
 });
 
-export const actionDone = z.object({ title: z.string(), at: instant, state: actionState });
+/** `thematique`: the number of the theme whose answers called it. */
+export const actionDone = z.object({ title: z.string(), thematique: z.number().int(), at: instant, state: actionState });
 
 const ofAction = ofCollectivite.extend({ actionId: id });
 

@@ -21,8 +21,12 @@ export function unknownAnswers(reading: Reading): readonly QuestionReading[] {
 
 const lettersFrom = 3;
 
-/** True when enough is unknown, in the themes a prestataire can answer, to send the ready letter. */
+/** What nobody knew in the themes a prestataire can answer. */
+export function questionsForThePrestataire(reading: Reading): readonly QuestionReading[] {
+  return unknownAnswers(reading).filter(({ thematique }) => thematique.askThePrestataire === true);
+}
+
+/** True when enough of it is unknown to send the ready letter. */
 export function callsForTheLetter(reading: Reading): boolean {
-  const forThePrestataire = unknownAnswers(reading).filter(({ thematique }) => thematique.askThePrestataire === true);
-  return forThePrestataire.length >= lettersFrom;
+  return questionsForThePrestataire(reading).length >= lettersFrom;
 }

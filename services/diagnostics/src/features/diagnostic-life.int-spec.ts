@@ -229,7 +229,7 @@ describe('a retake', () => {
     await lab.all('UPDATE access.collectivite SET population = 510 WHERE id = $1', [tenant.collectiviteId]);
     const second = await life.signed(allAnswers, nextYear);
     const { changes } = await getEvolution(lab.db, { ...tenant, diagnosticId: second }, first);
-    expect(changes.filter(({ direction }) => direction === 'new').map(({ questionCode }) => questionCode)).toEqual([
+    expect(changes.filter(({ direction }) => direction === 'new-for-you').map(({ questionCode }) => questionCode)).toEqual([
       'teletravail.jours',
       'securite.departs',
       'securite.incident',

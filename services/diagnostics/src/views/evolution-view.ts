@@ -14,7 +14,7 @@ const directions: Record<Change, EvolutionView['changes'][number]['direction']> 
   'now-known': 'now-known',
   'now-unknown': 'now-unknown',
   new: 'new',
-  'new-for-you': 'new',
+  'new-for-you': 'new-for-you',
   'no-longer-asked': 'gone',
   gone: 'gone',
   modified: 'modified',
@@ -31,7 +31,7 @@ export function evolutionViewOf(from: SignedReading, to: SignedReading): Evoluti
     to: summaryOf(to.row),
     counts,
     overall: { ...(before !== undefined && { before }), ...(after !== undefined && { after }), ...(delta !== undefined && { delta }) },
-    thematiques: thematiques.map(({ thematique: { code, title }, ...figures }) => ({ code, title, ...figures })),
+    thematiques: thematiques.map(({ thematique: { code, number, title }, ...figures }) => ({ code, number, title, ...figures })),
     changes: changes.map(changeViewOf),
   };
 }

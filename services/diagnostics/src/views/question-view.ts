@@ -26,8 +26,8 @@ export interface Beside {
   /** What the official directory says of the collectivité. */
   readonly directory: CollectiviteFacts;
   readonly before: AnswerBefore | undefined;
-  /** Boxes ticked beforehand from the other answers. */
-  readonly hinted: AnswerValue | undefined;
+  /** Boxes ticked beforehand from the answers to other questions, by their texts. */
+  readonly hinted: { readonly value: AnswerValue; readonly from: readonly string[] } | undefined;
 }
 
 /** A question as it is put to this collectivité, with its answer or what was answered last time. */
@@ -71,9 +71,9 @@ function offeredBefore(
   question: QuestionReading['question'],
   answered: boolean,
   before: AnswerBefore | undefined,
-  hinted: AnswerValue | undefined,
-): Pick<QuestionView, 'previousAnswer' | 'prefill'> {
-  if (before === undefined) return hinted === undefined || answered ? {} : { prefill: hinted };
+  hinted: Beside['hinted'],
+): Pick<QuestionView, 'previousAnswer' | 'prefill' | 'prefillFrom'> {
+  if (before === undefined) return hinted === undefined || answered ? {} : { prefill: hinted.value, prefillFrom: [...hinted.from] };
   if (question.sensitive && !answered) return {};
   const { words: previousAnswer, prefill } = before;
   return answered || prefill === undefined || prefill.state === 'unknown' ? { previousAnswer } : { previousAnswer, prefill };

@@ -1,7 +1,7 @@
 import type { ResultsView, scoredAnswer, alertView } from '@osinum/contracts';
 import type { z } from 'zod';
 import { dutiesOf, surveyFigures } from '../data/beside-the-questions.ts';
-import { alertsToCheck, raisedAlerts, unknownAnswers } from '../domain/alerts.ts';
+import { alertsToCheck, raisedAlerts, unknownAnswers, callsForTheLetter, questionsForThePrestataire } from '../domain/alerts.ts';
 import { answerInWords } from '../domain/answer-in-words.ts';
 import { choicesOf } from '../domain/compile-questionnaire.ts';
 import type { Evolution } from '../domain/evolution.ts';
@@ -23,6 +23,10 @@ export function resultsOf(reading: Reading, evolution: Evolution | undefined): O
     overallExplanation: explainOverall(scores),
     toCheck: alertsToCheck(reading).map(({ question }) => ({ questionCode: question.code, question: question.text })),
     toAsk: unknownAnswers(reading).map(({ question }) => ({ questionCode: question.code, question: question.text, how: question.how })),
+    letter: {
+      ready: callsForTheLetter(reading),
+      questions: questionsForThePrestataire(reading).map(({ question }) => ({ questionCode: question.code, question: question.text })),
+    },
     thematiques: scores.thematiques.map((score) => thematiqueResultOf(score, reading, evolution)),
     baselines: baselineViewsOf(reading),
   };

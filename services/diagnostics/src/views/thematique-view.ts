@@ -1,12 +1,14 @@
 import type { diagnosticsApi, ResponseOf } from '@osinum/contracts';
 import { dutiesOf, sourcesOf } from '../data/beside-the-questions.ts';
+import { hints } from '../data/hints.ts';
 import { answersBefore, noneBefore } from '../domain/answers-before.ts';
 import { preTicksOf } from '../domain/cnam/pre-ticks.ts';
+import { hintOf, type Hint } from '../domain/hints.ts';
 import { visibleQuestions, type Reading } from '../domain/reading.ts';
 import { factsOf, type LoadedDiagnostic } from '../load/load-diagnostic.ts';
 import { thematiqueUnknown } from '../load/refusals.ts';
 import { diagnosticViewOf } from './diagnostic-view.ts';
-import { questionViewOf } from './question-view.ts';
+import { questionViewOf, type Beside } from './question-view.ts';
 
 export type ThematiquePage = ResponseOf<typeof diagnosticsApi.getThematique>;
 
@@ -17,6 +19,7 @@ export function thematiquePageOf(loaded: LoadedDiagnostic, previous: Reading | u
   if (thematique === undefined) throw thematiqueUnknown();
   const questions = visibleQuestions(loaded.reading).filter((question) => question.thematique.code === code);
   const { cnam } = loaded.questionnaire.source;
+  const rules = [...hints, ...(cnam ? preTicksOf(cnam) : [])];
   const before = previous === undefined ? noneBefore : answersBefore(previous, loaded.versions.mappingBetween(previous.questionnaire.source.version, loaded.row.questionnaireVersion));
   const stored = new Map(loaded.answers.map((answer) => [answer.questionCode, answer]));
   return {
@@ -30,8 +33,12 @@ export function thematiquePageOf(loaded: LoadedDiagnostic, previous: Reading | u
         sources: sourcesOf(question.question),
         directory: factsOf(loaded.collectivite),
         before: before.get(question.question.code),
-        hinted: cnam && preTicksOf(cnam, loaded.reading, question.question.code),
+        hinted: inWords(loaded.reading, hintOf(rules, loaded.reading, question.question.code)),
       }),
     ),
   };
+}
+
+function inWords({ byCode }: Reading, hint: Hint | undefined): Beside['hinted'] {
+  return hint && { value: hint.value, from: hint.from.map((code) => byCode.get(code)!.question.text) };
 }

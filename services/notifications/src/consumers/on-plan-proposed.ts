@@ -11,14 +11,14 @@ export const onPlanProposed = consumeFact<recommendationsEvents.PlanProposed, Se
   scope: eventScope,
   apply: async (tx: Tx, event, { clock }) => {
     const owners = ownersOf(event);
-    const { diagnosticId, firstMeasures, annexMeasures } = event.message;
+    const { diagnosticId, firstCount, annexCount } = event.message;
     await lockCollectivite(tx, owners.collectiviteId);
     const life = await recordLife(tx, {
       ...owners,
       diagnosticId,
       planProposedAt: event.occurredAt,
-      firstMeasures: firstMeasures.length,
-      annexMeasures: annexMeasures.length,
+      firstMeasures: firstCount,
+      annexMeasures: annexCount,
     });
     await settleCompletionMail(tx, life, clock.now());
   },

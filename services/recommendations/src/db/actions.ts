@@ -44,6 +44,8 @@ export async function saveMove(tx: Tx, changeId: string, move: ActionMove): Prom
 
 export interface DoneMeasure {
   measureCode: string;
+  /** Theme of the action in the plan of that day. */
+  thematique: number;
   at: Date;
   state: ActionState;
 }
@@ -51,7 +53,11 @@ export interface DoneMeasure {
 /** The measures whose last change between two dates was to be finished, the oldest first. */
 export async function measuresDoneBetween(tx: Tx, collectiviteId: string, from: Date, to: Date): Promise<DoneMeasure[]> {
   return tx.$queryRawUnsafe<DoneMeasure[]>(
-    `SELECT measure_code AS "measureCode", changed_at AS at, to_state AS state
+    `SELECT measure_code AS "measureCode", changed_at AS at, to_state AS state,
+       (SELECT action.thematique
+        FROM action JOIN plan ON plan.collectivite_id = action.collectivite_id AND plan.id = action.plan_id
+        WHERE action.collectivite_id = $1::uuid AND action.measure_code = last_change.measure_code
+        ORDER BY plan.proposed_at <= last_change.changed_at DESC, plan.completed_at DESC LIMIT 1) AS thematique
      FROM (
        SELECT DISTINCT ON (measure_code) measure_code, changed_at, to_state
        FROM action_change

@@ -31,6 +31,7 @@ import { profilePage } from './profile/profile-page.ts';
 import { queuePage } from './queue/queue-page.ts';
 import { answersPage } from './results/answers-page.ts';
 import { baselinesPage } from './results/baselines-page.ts';
+import { letterPage } from './results/letter-page.ts';
 import { noResultsPage, resultsPage } from './results/results-page.ts';
 import { scorePage } from './results/score-page.ts';
 import { toAskPage } from './results/to-ask-page.ts';
@@ -173,8 +174,12 @@ const pages: [string, Page, typeof visitor][] = [
   ['figures of surveys, none', baselinesPage(someResults({ baselines: [] }), here(somePeers({ cohort: undefined, thematiques: [] }))), member],
   ['to ask', toAskPage(muchToDecide), member],
   ['to ask, nothing', toAskPage(someResults({ toAsk: [], toCheck: [] })), member],
+  ['letter', letterPage(someResults({ letter: { ready: true, questions: someResults().toAsk! } })), member],
+  ['letter, too few questions', letterPage(someResults({ letter: { ready: false, questions: someResults().toAsk! } })), member],
+  ['letter, nothing to ask', letterPage(someResults()), member],
+  ['action, the letter', actionPage(anAction({ measureCode: 'lettre-prestataire' }), ID), member],
   ['answers', answersPage(someResults()), member],
-  ['evolution', evolutionPage(anEvolution([{ questionCode: 'a', question: 'Où\u202f?', before: 'Ici', after: 'Là', direction: 'up' }]), [{ title: 'Copie', at: AT, state: 'terminee' }]), member],
+  ['evolution', evolutionPage(anEvolution([{ questionCode: 'a', question: 'Où\u202f?', before: 'Ici', after: 'Là', direction: 'up' }]), [{ title: 'Copie', thematique: 3, at: AT, state: 'terminee' }]), member],
   ['evolution, plan away', evolutionPage(anEvolution(), undefined), member],
   ['curve, one point', curvePage(aCurve(1)), member],
   ['curve', curvePage(aCurve(3)), member],
@@ -190,8 +195,8 @@ const pages: [string, Page, typeof visitor][] = [
   ['archived', errorPage({ type: 'x', title: 'x', status: 410, code: 'questionnaire-archived', detail: 'Retiré.' }, 'req-1'), member],
   ['no plan', noPlanPage(), member],
   ['plan', planPage({ id: ID, diagnosticId: ID, proposedAt: AT, trajectory: 'les-deux', first: [anAction(), anAction({ state: 'terminee', note: 'Fait', because: [] })], annex: [anAction({ waiting: 'Après la copie.' })] }, signed), member],
-  ['action', actionPage(anAction()), member],
-  ['action, refused', actionPage(anAction(), { error: 'Dites ce qui bloque.', field: 'note', chosen: 'bloquee' }), member],
+  ['action', actionPage(anAction(), ID), member],
+  ['action, refused', actionPage(anAction(), ID, { error: 'Dites ce qui bloque.', field: 'note', chosen: 'bloquee' }), member],
   ['waiting for the plan', waitFor('plan', member, 0), member],
   ['waiting for the plan too long', waitFor('plan', member, 9), member],
   ['accompagnement', accompagnementPage(accompagnement, new Map([[ID, 'Inès Caradec']]), [relance]), member],

@@ -107,7 +107,7 @@ export const anEvolution = (changes: EvolutionView['changes'] = []): EvolutionVi
   to: { id: ID, status: 'completed', questionnaireVersion: '1', startedAt: AT, completedAt: '2027-11-12T09:00:00.000Z' },
   counts: { comparable: 12, modified: 1, added: 0, gone: 0 },
   overall: { before: 1, after: 1.4, delta: 0.4 },
-  thematiques: [{ code: 'a', title: 'Hébergement', before: 0.7, after: 1.5, delta: 0.8, comparedQuestions: 6 }],
+  thematiques: [{ code: 'a', number: 3, title: 'Hébergement', before: 0.7, after: 1.5, delta: 0.8, comparedQuestions: 6 }],
   changes,
 });
 

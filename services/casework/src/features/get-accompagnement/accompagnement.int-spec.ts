@@ -67,7 +67,7 @@ describe('events of other services', () => {
 
   it('leave a line in the timeline: an action of the plan for both, a mail for the team', async () => {
     const { caseId, collectiviteId } = await aClaimedCase(harness, ines);
-    const moved = { actionId: randomUUID(), planId: randomUUID(), collectiviteId, measureCode: 'designer-dpd', from: 'en-cours', to: 'bloquee' };
+    const moved = { actionId: randomUUID(), planId: randomUUID(), collectiviteId, from: 'en-cours', to: 'bloquee' };
     const record = await harness.bus.deliver(events.ActionStateChanged, moved, meta(collectiviteId));
     await harness.bus.redeliver(record);
     await harness.bus.deliver(events.MessageSent, { messageId: randomUUID(), kind: 'relance', collectiviteId }, meta(collectiviteId));
@@ -82,7 +82,7 @@ describe('events of other services', () => {
 
   it('that come before the accompagnement they are about wait for it; older ones are about none', async () => {
     const collectiviteId = await harness.aCollectivite(ines.instanceId);
-    const moved = (to: string) => ({ actionId: randomUUID(), planId: randomUUID(), collectiviteId, measureCode: 'x', from: 'a', to });
+    const moved = (to: string) => ({ actionId: randomUUID(), planId: randomUUID(), collectiviteId, from: 'a', to });
     const before = new Date(harness.now.getTime() - 1);
     await harness.bus.deliver(events.ActionStateChanged, moved('bloquee'), { ...meta(collectiviteId), occurredAt: before });
     await harness.bus.deliver(events.MessageSent, { messageId: randomUUID(), kind: 'completion', collectiviteId }, meta(collectiviteId));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { cnamV1 } from '../../data/cnam/rules.ts';
 import { readingOf, type Said } from './cnam.fixture.ts';
+import { hintOf } from '../hints.ts';
 import { preTicksOf } from './pre-ticks.ts';
 
-const ticks = (question: string, said: Said) => preTicksOf(cnamV1, readingOf(said, 'full'), question)?.choices;
+const ticks = (question: string, said: Said) => hintOf(preTicksOf(cnamV1), readingOf(said, 'full'), question)?.value.choices;
 
 describe('boxes ticked beforehand', () => {
   it('come from the other answers, in the order of the study', () => {

@@ -30,10 +30,9 @@ describe('changeActionState', () => {
   it('saves the state, who changed it and when, and says it', async () => {
     const changed = await move('en-cours');
     expect(changed).toMatchObject({ state: 'en-cours', version: 2, changedBy: person, changedAt: noon.toISOString() });
-    expect((await bench.outbox(collectiviteId)).at(-1)).toMatchObject({
-      type: 'ActionStateChanged',
-      payload: { measureCode: 'sauvegarde-auto', from: 'proposee', to: 'en-cours' },
-    });
+    const event = (await bench.outbox(collectiviteId)).at(-1);
+    expect(event).toMatchObject({ type: 'ActionStateChanged', payload: { actionId: changed.id, from: 'proposee', to: 'en-cours' } });
+    expect(JSON.stringify(event)).not.toContain('sauvegarde-auto');
   });
 
   it('gives its place to the next action once it is refused', async () => {
@@ -85,7 +84,7 @@ describe('listActionsDone', () => {
   it('tells what was finished between two dates, and only that', async () => {
     await move('terminee', {}, new Date('2027-01-10T09:00:00Z'));
     expect(await between('2026-11-12T11:00:00Z', '2027-11-12T11:00:00Z')).toEqual([
-      { title: 'Automatisez la sauvegarde de vos fichiers', at: '2027-01-10T09:00:00.000Z', state: 'terminee' },
+      { title: 'Automatisez la sauvegarde de vos fichiers', thematique: 3, at: '2027-01-10T09:00:00.000Z', state: 'terminee' },
     ]);
     expect(await between('2027-02-01T00:00:00Z', '2027-11-12T11:00:00Z')).toEqual([]);
   });

@@ -31,12 +31,12 @@ export function changeActionState(db: RecommendationsDb, { params, body }: Input
   });
 }
 
-/** What the other services learn of a move. */
+/** What the other services learn of a move: not of which measure. */
 export function actionStateChanged(
   planId: string,
-  { actionId, collectiviteId, measureCode, from, to }: ActionMove,
+  { actionId, collectiviteId, from, to }: ActionMove,
 ): MessageInitShape<typeof recommendationsEvents.ActionStateChangedSchema> {
-  return { actionId, planId, collectiviteId, measureCode, from, to };
+  return { actionId, planId, collectiviteId, from, to };
 }
 
 async function currentAction(tx: Tx, collectiviteId: string, actionId: string, version: number): Promise<LockedAction> {

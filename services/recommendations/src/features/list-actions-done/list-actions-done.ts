@@ -11,7 +11,7 @@ export function listActionsDone(db: RecommendationsDb, { params, query }: InputO
   return db.withTenant({ collectiviteId }, async (tx) => {
     const done = await measuresDoneBetween(tx, collectiviteId, new Date(query.from), new Date(query.to));
     return {
-      actions: done.map(({ measureCode, at, state }) => ({ title: titleOf(measureCode), at: at.toISOString(), state })),
+      actions: done.map(({ measureCode, thematique, at, state }) => ({ title: titleOf(measureCode), thematique, at: at.toISOString(), state })),
     };
   });
 }

@@ -43,7 +43,7 @@ export async function proposePlan(tx: Tx, event: AnswersFrozen, now: Date): Prom
   });
 }
 
-/** What the other services learn of a plan. */
+/** What the other services learn of a plan: how many actions, never which. */
 export function planProposed(
   { id, diagnosticId, collectiviteId, actions }: StoredPlan,
   trajectory: Trajectory,
@@ -53,8 +53,8 @@ export function planProposed(
     planId: id,
     diagnosticId,
     collectiviteId,
-    firstMeasures: placed.first.map(({ code }) => code),
-    annexMeasures: placed.annex.map(({ measure }) => measure.code),
+    firstCount: placed.first.length,
+    annexCount: placed.annex.length,
   };
 }
 

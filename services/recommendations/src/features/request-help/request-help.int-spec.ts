@@ -30,9 +30,7 @@ describe('requestHelp', () => {
   it('keeps the request and says it to the operator’s advisors', async () => {
     const { collectiviteId, instanceId } = await served();
     const { requestId } = await ask(collectiviteId, instanceId, 'sauvegarde-auto');
-    expect(await bench.outbox(collectiviteId)).toEqual([
-      { type: 'HelpRequested', payload: { requestId, collectiviteId, measureCode: 'sauvegarde-auto' } },
-    ]);
+    expect(await bench.outbox(collectiviteId)).toEqual([{ type: 'HelpRequested', payload: { requestId, collectiviteId } }]);
   });
 
   it('asks once for two clicks, again later, and apart for another action', async () => {

@@ -34,13 +34,9 @@ export function requestHelp(db: RecommendationsDb, { params, body }: Input, pers
   });
 }
 
-/** What the operator's advisors learn of a request. */
-export function helpRequested({
-  id,
-  collectiviteId,
-  measureCode,
-}: HelpRequest): MessageInitShape<typeof recommendationsEvents.HelpRequestedSchema> {
-  return { requestId: id, collectiviteId, ...(measureCode === undefined ? {} : { measureCode }) };
+/** What the other services learn of a request: not about which measure. */
+export function helpRequested({ id, collectiviteId }: HelpRequest): MessageInitShape<typeof recommendationsEvents.HelpRequestedSchema> {
+  return { requestId: id, collectiviteId };
 }
 
 function refuseUnknownMeasure(code: string | undefined): void {

@@ -54,11 +54,18 @@ export function questionModel(question: QuestionView, { form, error, version }: 
     ...(error && { error }),
     ...(typedBy && { typedBy }),
     ...describedBy(id, hint, error),
+    ...(!answer && !form && question.prefillFrom?.length && { proposed: proposedFrom(question.prefillFrom) }),
     ...(previousAnswer && { seen: { label: 'La dernière fois', text: previousAnswer } }),
     ...(kind === 'number' && { numberName: names.number, value: form ? textOf(form, names.number) : String(held?.number ?? ''), unit: unit ?? '' }),
     ...(kind === 'date' && { date: dateModel(names, held, chosen, form) }),
     ...(kind === 'figures' && { figures: figuresModel(question, held, form), ...(collectivite && { directory: directoryWords(collectivite) }) }),
   };
+}
+
+/** Said beside boxes ticked beforehand: from what, and that they bind to nothing. */
+function proposedFrom(questions: readonly string[]): string {
+  const named = questions.map((text) => `«${NBSP}${text}${NBSP}»`).join(', ');
+  return `Proposé d’après ${questions.length === 1 ? 'votre réponse à' : 'vos réponses à'} ${named}. À corriger si besoin${NBSP}: rien n’est gardé avant l’envoi de la page.`;
 }
 
 function chosenIn(answer: AnswerValue | undefined, kind: QuestionView['kind']): string[] {

@@ -1,5 +1,5 @@
 import type { EvolutionView, recommendationsApi, ResponseOf } from '@osinum/contracts';
-import { formatDate, formatScore } from '@osinum/kernel';
+import { FINE, formatDate, formatScore, NBSP, plural } from '@osinum/kernel';
 import { barRows } from '@osinum/views';
 import { resultsTabs } from '../results/results-tabs.ts';
 import type { Page } from '../shell/page.ts';
@@ -7,11 +7,14 @@ import type { Page } from '../shell/page.ts';
 type ActionDone = ResponseOf<typeof recommendationsApi.listActionsDone>['actions'][number];
 type Change = EvolutionView['changes'][number];
 
-const groups: { directions: Change['direction'][]; title: string; tone: string; label: string }[] = [
-  { directions: ['up'], title: 'Ce qui avance', tone: 'ok', label: 'En progrès' },
-  { directions: ['down'], title: 'Ce qui recule', tone: 'warning', label: 'En recul' },
-  { directions: ['now-known', 'now-unknown', 'other'], title: 'Ce qui a changé autrement', tone: 'info', label: 'Changé' },
-  { directions: ['new', 'modified', 'gone'], title: 'Ce qui ne se compare pas', tone: 'plain', label: 'Sans comparaison' },
+const groups: { directions: Change['direction'][]; title: string; lead?: string }[] = [
+  { directions: ['up'], title: 'Ce qui avance' },
+  { directions: ['down'], title: 'Ce qui recule' },
+  { directions: ['now-known'], title: 'Vous savez maintenant', lead: 'Vous aviez répondu «\u00a0Je ne sais pas\u00a0». Ce n’est ni un progrès, ni un recul.' },
+  { directions: ['now-unknown', 'other'], title: 'Ce qui a changé autrement' },
+  { directions: ['new-for-you'], title: 'Nouveau pour vous', lead: 'Ces questions existaient, et ne vous étaient pas posées. Votre taille ou une autre réponse a changé\u00a0: ce n’est pas un recul.' },
+  { directions: ['new'], title: 'Nouvelles questions', lead: 'Le questionnaire les pose depuis votre dernier diagnostic.' },
+  { directions: ['modified', 'gone'], title: 'Ce qui ne se compare pas' },
 ];
 
 /** What changed; `done` is undefined when the actions could not be read. */
@@ -36,22 +39,46 @@ export function evolutionPage(evolution: EvolutionView, done: readonly ActionDon
       },
       groups: groups.map((group) => groupModel(group, changes)).filter(({ items }) => items.length > 0),
       counts,
+      themes: themesOf(thematiques, done ?? []),
       away: done === undefined,
       done: (done ?? []).map(({ title, at }) => ({ text: title, at })),
     },
   };
 }
 
-function groupModel({ directions, title, tone, label }: (typeof groups)[number], changes: readonly Change[]) {
-  const items = changes
-    .filter(({ direction }) => directions.includes(direction))
-    .map(({ question, before, after }) => ({ question, before: before ?? 'pas de réponse', after: after ?? 'plus posée' }));
-  return { title, tag: { tone, label }, items };
+function groupModel({ directions, title, lead }: (typeof groups)[number], changes: readonly Change[]) {
+  const items = changes.filter(({ direction }) => directions.includes(direction)).map(itemModel);
+  return { title, ...(lead && { lead }), items };
+}
+
+/** Both answers where both were asked for; a question that was not put has no « before ». */
+function itemModel({ question, before, after, direction }: Change) {
+  if (direction === 'new' || direction === 'new-for-you') return { question, answer: after ?? 'pas encore de réponse' };
+  return { question, before: before ?? 'pas de réponse', after: after ?? 'plus posée' };
+}
+
+/** Each theme whose score moved or where something was done: by how much, on how many questions, and what. */
+function themesOf(thematiques: EvolutionView['thematiques'], done: readonly ActionDone[]) {
+  return thematiques.flatMap(({ number, title, delta, comparedQuestions }) => {
+    const actions = done.filter(({ thematique }) => thematique === number).map((action) => action.title);
+    if (actions.length === 0 && !moved(delta)) return [];
+    return [{ title, delta: deltaInWords(delta, comparedQuestions), actions: actions.join(`${FINE}; `) }];
+  });
+}
+
+const moved = (delta: number | undefined) => delta !== undefined && Math.abs(delta) >= 0.05;
+
+function deltaInWords(delta: number | undefined, questions: number): string {
+  if (delta === undefined) return 'trop peu de questions comparables pour un écart';
+  const figure = moved(delta) ? `${delta > 0 ? '+' : '−'}${NBSP}${formatScore(Math.abs(delta))}` : 'pas d’écart';
+  return `${figure}, sur ${plural(questions, 'question comparable', 'questions comparables')}`;
 }
 
 /** The conclusion, in the words of a reader. */
 export function headlineOf(changes: readonly Change[]): string {
   const [up, down] = (['up', 'down'] as const).map((wanted) => changes.filter(({ direction }) => direction === wanted).length) as [number, number];
+  const known = changes.filter(({ direction }) => direction === 'now-known').length;
+  if (up === 0 && down === 0 && known > 0) return `Vous savez maintenant répondre à ${plural(known, 'question')} de plus.`;
   if (up === 0 && down === 0) return 'Rien n’a bougé depuis le dernier diagnostic.';
   if (down === 0) return `Vous avancez sur ${points(up)}.`;
   if (up === 0) return `Vous reculez sur ${points(down)}.`;

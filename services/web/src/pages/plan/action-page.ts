@@ -1,11 +1,12 @@
 import type { ActionState, ActionView } from '@osinum/contracts';
 import { formatDate, NBSP } from '@osinum/kernel';
 import type { Page } from '../shell/page.ts';
+import { letterPath } from '../results/letter-page.ts';
 import { stateWords } from './action-states.ts';
 import { itemModel } from './plan-page.ts';
 
 /** What the reader sent, when it could not be kept. */
-interface Attempt {
+export interface Attempt {
   error: string;
   /** The field at fault; the state unless told. */
   field?: 'note';
@@ -13,8 +14,11 @@ interface Attempt {
   chosen?: ActionState;
 }
 
-/** One action: why, how, with whom, and where it stands. */
-export function actionPage(action: ActionView, attempt?: Attempt): Page {
+/** The measure that a page of the results carries out. */
+const LETTER = 'lettre-prestataire';
+
+/** One action of the plan of a diagnostic: why, how, with whom, and where it stands. */
+export function actionPage(action: ActionView, diagnosticId: string, attempt?: Attempt): Page {
   return {
     template: 'plan/action',
     title: attempt ? `Erreur${NBSP}: ${action.title}` : action.title,
@@ -34,6 +38,7 @@ export function actionPage(action: ActionView, attempt?: Attempt): Page {
       causes: action.because.map(({ question, answer }) => ({ question, answer })),
       sources: action.sources.map(({ title, url, readOn }) => ({ title, url, read: `lu le ${formatDate(new Date(readOn))}` })),
       measure: action.measureCode,
+      ...(action.measureCode === LETTER && { letter: letterPath(diagnosticId) }),
       form: formOf(action, attempt),
       ...(attempt && { summary: { errors: [{ id: attempt.field ?? 'etat', message: attempt.error }] } }),
     },

@@ -12,7 +12,7 @@ import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { tryNumber, waitFor } from '../shell/pending-page.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
-import { actionPage } from './action-page.ts';
+import { actionPage, type Attempt } from './action-page.ts';
 import { noPlanPage, planPage } from './plan-page.ts';
 
 /** The action plan: six actions first, each with its reasons, its state and a way to ask for help. */
@@ -39,7 +39,8 @@ export class PlanController {
   @Get('actions/:actionId')
   @Guarded(member('plan:read'))
   async action(@CurrentVisit() visit: MemberVisit, @UuidParam('actionId') id: string) {
-    return actionPage(await this.find(visit, id));
+    const { action, diagnosticId } = await this.find(visit, id);
+    return actionPage(action, diagnosticId);
   }
 
   @Post('actions/:actionId')
@@ -47,7 +48,7 @@ export class PlanController {
   async change(@CurrentVisit() visit: MemberVisit, @UuidParam('actionId') actionId: string, @Body() form: Fields) {
     const to = actionState.safeParse(textOf(form, 'etat'));
     const note = textOf(form, 'note');
-    if (!to.success) return actionPage(await this.find(visit, actionId), { error: 'Choisissez où vous en êtes.', note });
+    if (!to.success) return this.again(visit, actionId, { error: 'Choisissez où vous en êtes.', note });
     try {
       await this.clients.recommendations.changeActionState({
         params: { collectiviteId: visit.session.collectivite.id, actionId },
@@ -56,7 +57,7 @@ export class PlanController {
       });
     } catch (error) {
       if (!(error instanceof ApiProblem) || ![409, 422].includes(error.problem.status)) throw error;
-      return actionPage(await this.find(visit, actionId), { error: error.problem.detail, note, chosen: to.data, ...(error.problem.code === 'action-note-missing' && { field: 'note' as const }) });
+      return this.again(visit, actionId, { error: error.problem.detail, note, chosen: to.data, ...(error.problem.code === 'action-note-missing' && { field: 'note' as const }) });
     }
     await this.flashes.say(visit.session, { text: 'L’action est à jour.' });
     throw new RedirectTo('/plan');
@@ -103,7 +104,12 @@ export class PlanController {
   private async find(visit: MemberVisit, actionId: string) {
     const plan = await this.plan(visit);
     const action = [...(plan?.first ?? []), ...(plan?.annex ?? [])].find(({ id }) => id === actionId);
-    if (!action) throw notFound('action-unknown', 'Cette action n’est pas, ou n’est plus, dans votre plan.');
-    return action;
+    if (!plan || !action) throw notFound('action-unknown', 'Cette action n’est pas, ou n’est plus, dans votre plan.');
+    return { action, diagnosticId: plan.diagnosticId };
+  }
+
+  private async again(visit: MemberVisit, actionId: string, attempt: Attempt) {
+    const { action, diagnosticId } = await this.find(visit, actionId);
+    return actionPage(action, diagnosticId, attempt);
   }
 }

@@ -8,8 +8,8 @@ import { profileModel } from '../results/profile-model.ts';
 import { scoreInWords } from '../results/score-in-words.ts';
 import { bySurvey, labelled } from '../results/surveys.ts';
 import type { Answer } from '../shell/degraded.ts';
-import { hiddenCount, publishable, publishablePlan } from './publishable.ts';
-import { planMissing, reportPlan } from './report-plan.ts';
+import { hidesSomething, publishable, publishableActions, withholdsScore } from './publishable.ts';
+import { planMissing, publishedPlan, reportPlan } from './report-plan.ts';
 
 /** Everything a report is made of. */
 export interface ReportSource {
@@ -24,12 +24,15 @@ export interface ReportSource {
   toPublish: boolean;
 }
 
+const NOT_PUBLISHED = 'non publié';
+
 /** Under this share of the weights, a score says too little for a bar. */
 const ENOUGH_SCORED = 0.5;
 
 /** The report of a signed diagnostic, in the words of its pages. */
 export function reportModel({ results: all, peers, plan, signedBy, instance, toPublish }: ReportSource): ReportModel {
   const results = toPublish ? publishable(all) : all;
+  const withheld = new Set(toPublish ? all.thematiques.filter(withholdsScore).map(({ code }) => code) : []);
   const signedOn = all.completedAt ? formatDate(new Date(all.completedAt)) : '';
   const { name, population } = all.collectivite;
   return {
@@ -39,36 +42,37 @@ export function reportModel({ results: all, peers, plan, signedBy, instance, toP
       { label: 'Signé le', value: signedBy ? `${signedOn}, par ${signedBy}` : signedOn },
       { label: 'Proposé par', value: instance },
     ],
-    ...(toPublish && { notice: noticeOf(hiddenCount(all)) }),
-    ...(results.alerts.length === all.alerts.length && { headline: all.headline }),
+    ...(toPublish && { notice: noticeOf(hidesSomething(all)) }),
+    ...(!toPublish && { headline: all.headline }),
     lead: `Ce n’est ni une note, ni un classement${NBSP}: vos réponses, mises en ordre pour décider.`,
     alerts: results.alerts.map(({ title, consequence, thisWeek, helps, answer, duty }) => ({ title, text: consequence, todo: thisWeek, helps, cause: `Votre réponse${NBSP}: «${NBSP}${answer}${NBSP}».`, ...(duty && { duty }) })),
     toCheck: results.toCheck.map(({ question }) => question),
     ...(results.overallScore !== undefined && { overall: `${formatScore(results.overallScore)} sur 3` }),
     overallExplanation: results.overallExplanation,
-    ...scoresOf(results, peers),
+    ...scoresOf(results, withheld, peers),
     profile: results.profile && (profileModel(results.profile) as ReportModel['profile']),
     plan: planOf(plan, all, toPublish),
     toAsk: (results.toAsk ?? []).filter(({ questionCode }) => !results.toCheck.some((one) => one.questionCode === questionCode)),
     surveys: bySurvey(labelled(results.baselines)),
-    answers: results.thematiques.map(({ title, score, answers }) => ({
+    answers: results.thematiques.map(({ code, title, score, answers }) => ({
       title,
-      score: score === undefined ? 'sans score' : `${formatScore(score)} sur 3`,
+      score: scoreOf(score, withheld.has(code)),
       rows: answers.map(({ question, answer, index, weight }) => ({ question, answer, worth: worthOf(index, weight) })),
     })),
     footer: `${name}, diagnostic signé le ${signedOn}${toPublish ? ', version à publier' : ''}`,
   };
 }
 
-function scoresOf({ thematiques }: ResultsView, peers: PeersView | undefined): Pick<ReportModel, 'compared' | 'peers' | 'scores' | 'explanations'> {
+function scoresOf({ thematiques }: ResultsView, withheld: ReadonlySet<string>, peers: PeersView | undefined): Pick<ReportModel, 'compared' | 'peers' | 'scores' | 'explanations'> {
   const byTheme = peersByTheme(peers);
   const shown = ({ score, scoredShare }: ResultsView['thematiques'][number]) => (scoredShare >= ENOUGH_SCORED ? score : undefined);
+  const bars = thematiques.map((one) => ({ label: one.title, today: shown(one), past: one.previousScore, pastMissing: '–', peers: byTheme.get(one.code)?.median, half: byTheme.get(one.code) }));
   return {
     compared: thematiques.some(({ previousScore }) => previousScore !== undefined),
     ...(peers && byTheme.size > 0 && { peers: peersSummary(peers) }),
-    scores: barRows(thematiques.map((one) => ({ label: one.title, today: shown(one), past: one.previousScore, pastMissing: '–', peers: byTheme.get(one.code)?.median, half: byTheme.get(one.code) }))),
+    scores: barRows(bars).map((row, index) => (withheld.has(thematiques[index]!.code) ? { ...row, today: NOT_PUBLISHED } : row)),
     explanations: thematiques.map((theme) => ({
-      title: scoreInWords(theme),
+      title: withheld.has(theme.code) ? `${theme.title}.` : scoreInWords(theme),
       text: theme.explanation ?? '',
     })),
   };
@@ -77,10 +81,15 @@ function scoresOf({ thematiques }: ResultsView, peers: PeersView | undefined): P
 function planOf(plan: ReportSource['plan'], results: ResultsView, toPublish: boolean): ReportModel['plan'] {
   if (plan.away) return { missing: planMissing.away };
   if (plan.value?.diagnosticId !== results.id) return { missing: planMissing.other };
-  return reportPlan(toPublish ? publishablePlan(plan.value, results) : plan.value);
+  return toPublish ? publishedPlan(publishableActions(plan.value, results)) : reportPlan(plan.value);
 }
 
-function noticeOf(hidden: number): string {
-  const left = hidden === 0 ? 'aucune réponse sensible n’était à retirer' : `${plural(hidden, 'réponse sensible retirée', 'réponses sensibles retirées')}, avec les alertes et les actions qu’elles expliquent`;
+function scoreOf(score: number | undefined, withheld: boolean): string {
+  if (withheld) return `score ${NOT_PUBLISHED}`;
+  return score === undefined ? 'sans score' : `${formatScore(score)} sur 3`;
+}
+
+function noticeOf(somethingHidden: boolean): string {
+  const left = somethingHidden ? 'les réponses sensibles sont retirées, avec les scores, les alertes et les actions qui les feraient deviner' : 'aucune réponse sensible n’était à retirer';
   return `Version à publier${NBSP}: ${left}.`;
 }

@@ -18,6 +18,22 @@ export function reportPlan({ first, annex }: Plan): ReportPlan {
   };
 }
 
+/** The plan as everybody may read it: what is urgent or begun in full, the others by their title, in no order of importance. */
+export function publishedPlan(actions: readonly ActionView[]): ReportPlan {
+  const [begun, others] = [actions.filter(isBegun), actions.filter((action) => !isBegun(action))];
+  return {
+    title: begun.length === 0 ? 'Rien n’est encore engagé' : plural(begun.length, 'action urgente ou engagée', 'actions urgentes ou engagées'),
+    lead: 'Choisies à partir des réponses publiées, et rangées par thème\u00a0: l’ordre du plan n’est pas publié.',
+    actions: begun.map(reportAction),
+    annexTitle: plural(others.length, 'autre action', 'autres actions'),
+    annex: others.map(({ title, sentence }) => ({ title, waiting: sentence })),
+  };
+}
+
+function isBegun({ alert, state }: ActionView): boolean {
+  return alert || state === 'en-cours' || state === 'bloquee' || state === 'terminee';
+}
+
 function reportAction(action: ActionView, index: number): ReportAction {
   const { title, sentence, because, cost, effort, change, lead, state, note, duty, alert, firstStep, doneWhen } = action;
   return {

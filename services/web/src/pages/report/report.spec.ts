@@ -14,11 +14,12 @@ const SECRET = 'Dans un carnet au secrétariat';
 const results = (): ResultsView => {
   const sample = someResults();
   const secret = { questionCode: 'secret', question: 'Où sont vos mots de passe\u202f?', answer: SECRET, state: 'answered' as const, index: 0, weight: 2, sensitive: true };
+  const onSite = { ...secret, questionCode: 'place', question: 'Où\u202f?', answer: 'Sur place', sensitive: false };
   return {
     ...sample,
     alerts: [...sample.alerts, { ...sample.alerts[0]!, code: 'A9', title: 'Un carnet', questionCode: 'secret', answer: SECRET }],
     toCheck: [...sample.toCheck, { questionCode: 'secret', question: secret.question }],
-    thematiques: sample.thematiques.map((one, index) => (index === 0 ? { ...one, answers: [...one.answers, secret] } : one)),
+    thematiques: sample.thematiques.map((one, index) => (index === 0 ? { ...one, answers: [...one.answers, secret, onSite] } : one)),
     baselines: [...sample.baselines, { ...sample.baselines[0]!, key: 'S1', questionCode: 'secret', yours: SECRET }],
   };
 };
@@ -31,7 +32,7 @@ const plan = {
   trajectory: 'les-deux' as const,
   first: [
     anAction({ title: 'Un coffre', because: [because('secret', SECRET)] }),
-    anAction({ title: 'Une copie', because: [because('secret', SECRET), because('a', 'Sur place')], note: 'Voir avec Jean' }),
+    anAction({ title: 'Une copie', because: [because('secret', SECRET), because('place', 'Sur place')], alert: true, state: 'en-cours', note: 'Voir avec Jean' }),
   ],
   annex: [anAction({ title: 'Plus tard', because: [], waiting: 'Après la copie.' })],
 };
@@ -71,7 +72,7 @@ describe('The report', () => {
   it('prints the plan with what triggered each action', () => {
     expect(report().plan).toMatchObject({
       title: 'Deux actions pour commencer',
-      actions: [{ number: '1', because: [told(SECRET)] }, { number: '2', because: [told(SECRET), told('Sur place')], note: 'Voir avec Jean', state: 'Proposée' }],
+      actions: [{ number: '1', because: [told(SECRET)] }, { number: '2', because: [told(SECRET), told('Sur place')], note: 'Voir avec Jean', state: 'En cours' }],
       annex: [{ title: 'Plus tard', waiting: 'Après la copie.' }],
     });
   });
@@ -95,16 +96,30 @@ describe('The report to publish', () => {
 
   it('keeps the rest, and says what it left out', () => {
     expect(published.alerts).toHaveLength(1);
-    expect(published.headline).toBeUndefined();
-    expect(published.plan).toMatchObject({ title: 'Une action pour commencer', actions: [{ number: '1', title: 'Une copie', because: [told('Sur place')] }] });
-    expect(published.answers.flatMap(({ rows }) => rows.map(({ answer }) => answer))).toEqual(['Je ne sais pas', 'Le maire']);
-    expect(published.explanations.map(({ text }) => text)).toEqual(['Le détail du calcul n’est pas publié.', '', '']);
-    expect(published.notice).toMatch(/^Version à publier\u00a0: 1\u00a0réponse sensible retirée/);
+    expect(published.answers.flatMap(({ rows }) => rows.map(({ answer }) => answer))).toEqual(['Je ne sais pas', 'Sur place', 'Le maire']);
+    expect(published.notice).toMatch(/^Version à publier\u00a0: les réponses sensibles sont retirées/);
   });
 
-  it('keeps the headline when no alert went', () => {
-    const { notice, headline } = report({ results: someResults(), toPublish: true });
-    expect(headline).toBe(someResults().headline);
+  it('shows no score that a hidden answer goes into, nor the headline', () => {
+    expect(published.headline).toBeUndefined();
+    expect(published.overall).toBeUndefined();
+    expect(published.scores.map(({ today, bar }) => [today, bar.today])).toEqual([['non publié', undefined], ['–', undefined], ['–', undefined]]);
+    expect(published.answers.map(({ score }) => score)).toEqual(['score non publié', '1,7 sur 3', 'sans score']);
+    expect(published.explanations[0]).toEqual({ title: 'Hébergement.', text: 'Le score et le détail du calcul ne sont pas publiés.' });
+    expect(published.overallExplanation).toMatch(/n’est pas publié/);
+  });
+
+  it('prints the actions that published answers call, by theme, without what they wait for', () => {
+    expect(published.plan).toMatchObject({
+      title: '1\u00a0action urgente ou engagée',
+      actions: [{ number: '1', title: 'Une copie', alert: false, because: [told('Sur place')] }],
+      annex: [],
+    });
+  });
+
+  it('keeps every score when nothing is to be left out', () => {
+    const { notice, overall } = report({ results: someResults(), toPublish: true });
+    expect(overall).toBe(report().overall);
     expect(notice).toMatch(/aucune réponse sensible/);
   });
 });
@@ -115,7 +130,7 @@ describe('The table of answers', () => {
     expect(lines[0]).toBe('\ufeffThème;Question;Réponse;Valeur (0 à 3);Poids;Sensible;Code de la question');
     expect(lines[1]).toBe('Hébergement;Avez-vous essayé\u202f?;Je ne sais pas;;2;non;a');
     expect(lines[2]).toBe(`Hébergement;Où sont vos mots de passe\u202f?;${SECRET};0;2;oui;secret`);
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(6);
   });
 });
 

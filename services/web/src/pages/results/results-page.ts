@@ -9,6 +9,7 @@ import { alertModel, alertTitle } from './alert-model.ts';
 import { mostTellingFirst } from './baselines-page.ts';
 import { ENOUGH_SCORED } from './enough-scored.ts';
 import { peersByTheme, peersSummary } from './peers-model.ts';
+import { hasLetter, letterPath } from './letter-page.ts';
 import { profileModel } from './profile-model.ts';
 import { resultsTabs } from './results-tabs.ts';
 import { scorePath } from './score-path.ts';
@@ -36,6 +37,7 @@ export function resultsPage(results: ResultsView, peers: Answer<PeersView>): Pag
       otherAlerts: results.alerts.slice(SHOWN.alerts).map((alert) => alertTitle(results, alert)),
       toCheck: results.toCheck,
       toAsk: firstOf(questionsToAsk(results), SHOWN.toAsk, `/resultats/${results.id}/a-demander`),
+      ...(hasLetter(results) && { letter: letterPath(results.id) }),
       overall: results.overallScore === undefined ? undefined : `${formatScore(results.overallScore)} sur 3`,
       overallExplanation: results.overallExplanation,
       legend: legendOf(compared, peers.value),

@@ -13,6 +13,7 @@ import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
 import { answersPage } from './answers-page.ts';
 import { baselinesPage } from './baselines-page.ts';
+import { letterPage } from './letter-page.ts';
 import { noResultsPage, resultsPage } from './results-page.ts';
 import { scorePage } from './score-page.ts';
 import { toAskPage } from './to-ask-page.ts';
@@ -67,6 +68,12 @@ export class ResultsController {
   @Guarded(member('diagnostic:read'))
   async toAsk(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
     return toAskPage(await this.read(visit, id));
+  }
+
+  @Get(':diagnosticId/lettre')
+  @Guarded(member('diagnostic:read'))
+  async letter(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
+    return letterPage(await this.read(visit, id));
   }
 
   @Get(':diagnosticId/lecture-des-elus')

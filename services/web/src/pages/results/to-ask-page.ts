@@ -1,6 +1,7 @@
 import type { ResultsView } from '@osinum/contracts';
 import { formatDate } from '@osinum/kernel';
 import type { Page } from '../shell/page.ts';
+import { hasLetter, letterPath } from './letter-page.ts';
 
 type Questions = NonNullable<ResultsView['toAsk']>;
 
@@ -22,6 +23,6 @@ export function toAskPage(results: ResultsView): Page {
     title: 'À demander',
     section: 'resultats',
     aside: `Diagnostic signé le ${signedOn}`,
-    model: { signedOn, back: `/resultats/${results.id}`, toCheck: questionsToCheck(results), toAsk: questionsToAsk(results) },
+    model: { signedOn, back: `/resultats/${results.id}`, toCheck: questionsToCheck(results), toAsk: questionsToAsk(results), ...(hasLetter(results) && { letter: letterPath(results.id) }) },
   };
 }
