@@ -1,6 +1,6 @@
 import type { Baseline, Survey } from './baseline.ts';
 import { compileExpression } from './expression/compile.ts';
-import type { Predicate } from './expression/vocabulary.ts';
+import { factsAlone, type Predicate } from './expression/vocabulary.ts';
 import { visibleQuestions, type QuestionReading, type Reading } from './reading.ts';
 
 export interface BaselineBeside {
@@ -29,11 +29,10 @@ export function readBaselines(baselines: readonly Baseline[], surveys: readonly 
           baseline,
           survey,
           reading: question,
-          comparable: baseline.comparesWith !== undefined && holds({ facts: reading.facts, ...noAnswers }),
+          comparable: baseline.comparesWith !== undefined && holds(factsAlone(reading.facts)),
         })),
     );
 }
 
 const always: Predicate = () => true;
 const noNames = { named: new Map(), questions: new Map() };
-const noAnswers = { wordsOf: () => [], numberOf: () => undefined };
