@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { letterMeasure, servedCalls, servedMeasures, type ServedQuestion } from '@osinum/contracts';
 import { needs } from '../../services/catalogue/src/data/needs.ts';
 import { tools } from '../../services/catalogue/src/data/tools.ts';
 import { measureCalls } from '../../services/diagnostics/src/data/calls.ts';
 import { questionnaireV1 } from '../../services/diagnostics/src/data/questionnaire-v1.ts';
-import { measureCodes } from '../../services/diagnostics/src/data/measure-codes.ts';
 import { choicesOf } from '../../services/diagnostics/src/domain/compile-questionnaire.ts';
 import { causes } from '../../services/recommendations/src/data/causes.ts';
 import { content } from '../../services/recommendations/src/data/content.ts';
@@ -16,7 +16,18 @@ const codeOf = ({ code }: { code: string }) => code;
 
 describe('the questionnaire and the measures', () => {
   it('name the same measures', () => {
-    expect(measures.map(codeOf).sort()).toEqual([...measureCodes].sort());
+    expect(measures.map(codeOf).sort()).toEqual(servedMeasures.toSorted());
+  });
+
+  it('are served by the rules that publishing a questionnaire looks at', () => {
+    const asServed = rows.map(({ question, thematique, calls, alert }): ServedQuestion => ({
+      question,
+      thematique,
+      calls: calls.map(({ measure, when }) => ({ measure, ...(when && ('without' in when ? { without: when.without } : { onlyFor: when.anyOf })) })),
+      ...(alert && { alert }),
+    }));
+    expect(servedCalls).toEqual(asServed);
+    expect(letterMeasure).toBe(content.silence.measure);
   });
 
   it('call the same measures from the same questions', () => {

@@ -11,6 +11,7 @@ const codesOf = ({ answers }: Row) => answers.map(({ code }) => code);
 const anyFacts: fc.Arbitrary<Facts> = fc.record(
   {
     kind: fc.constantFrom(...kinds),
+    departement: fc.constantFrom('60', '2A', '75'),
     population: fc.constantFrom(...populations),
     agents: fc.constantFrom(0, 2, 8, 9, 10, 11, 45, 120),
     elus: fc.constantFrom(0, 1, 7, 11, 15, 27, 60),

@@ -2,6 +2,7 @@ import { compiledV1 } from '../../services/diagnostics/src/data/questionnaire-v1
 import { acceptAnswer } from '../../services/diagnostics/src/domain/accept-answer.ts';
 import { alertsToCheck, raisedAlerts } from '../../services/diagnostics/src/domain/alerts.ts';
 import type { AnswerValue } from '../../services/diagnostics/src/domain/answer.ts';
+import type { CompiledQuestionnaire } from '../../services/diagnostics/src/domain/compile-questionnaire.ts';
 import { evolutionOf } from '../../services/diagnostics/src/domain/evolution.ts';
 import { progressOf } from '../../services/diagnostics/src/domain/progress.ts';
 import { readAnswers, visibleQuestions, type Situation } from '../../services/diagnostics/src/domain/reading.ts';
@@ -28,6 +29,11 @@ export function readByEngine(one: Case) {
     toCheck: alertsToCheck(reading).map(({ question }) => question.code),
     scoredRows: thematiques.flatMap(({ rows }) => rows.map(({ question }) => question)),
   };
+}
+
+/** Whether the engine asks this question of a case, in a questionnaire of its own. */
+export function isAskedByEngine(questionnaire: CompiledQuestionnaire, one: Case, code: string): boolean {
+  return readAnswers(questionnaire, situation(one)).byCode.get(code)!.state !== 'hidden';
 }
 
 /** What the engine says changed. */

@@ -7,6 +7,7 @@ import { rows, type Row } from './rows.ts';
 
 export interface Facts {
   readonly kind: string;
+  readonly departement?: string;
   readonly population?: number;
   readonly agents?: number;
   readonly elus?: number;
@@ -36,7 +37,7 @@ const namesTheEpci = ['opsn-ou-epci', 'page-epci', 'par-epci', 'epci', 'epci-le-
 const known = new WeakMap<Case, Facts>();
 
 /** The figures of the directory, as corrected by the answer to 1.1; kept, since every row asks for them. */
-function facts(one: Case): Facts {
+export function facts(one: Case): Facts {
   const already = known.get(one);
   if (already !== undefined) return already;
   const corrected = correctedFacts(one);
@@ -86,7 +87,8 @@ export function isVisible(row: Row, one: Case): boolean {
   }
 }
 
-function wordsOf(answer: Answer | undefined): readonly string[] {
+/** What conditions read of an answer: its codes, or its silence. */
+export function wordsOf(answer: Answer | undefined): readonly string[] {
   if (answer === undefined) return [];
   if (answer.state === 'unknown') return ['nsp'];
   return answer.state === 'not-concerned' ? ['nc'] : (answer.choices ?? []);
@@ -123,7 +125,7 @@ function isValid(row: Row, { choices = [], number, date, facts: figures = {} }: 
 }
 
 /** Whole months; not a number when the text is no month from 1980 on. */
-function ageInMonths(date: string, on: string): number {
+export function ageInMonths(date: string, on: string): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number | undefined];
   if (!/^\d{4}-\d\d(-\d\d)?$/.test(date) || year < 1980 || month < 1 || month > 12) return NaN;
   if (day !== undefined && new Date(`${date}T00:00:00Z`).getUTCDate() !== day) return NaN;

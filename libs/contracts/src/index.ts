@@ -1,4 +1,5 @@
 export * from './api/index.ts';
+export * from './content/served-calls.ts';
 export * from './events/registry.ts';
 export * as caseworkEvents from './generated/casework/v1/events_pb.ts';
 export * as catalogueEvents from './generated/catalogue/v1/events_pb.ts';

@@ -1,4 +1,5 @@
 export * from './access/permissions.ts';
+export * from './access/territory.ts';
 export * from './errors/domain-error.ts';
 export * from './identity/ids.ts';
 export * from './identity/siret.ts';

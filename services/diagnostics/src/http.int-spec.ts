@@ -5,7 +5,8 @@ import { startService, type RunningService } from '@osinum/service-kit';
 import { signInStaff, signInWithProConnect, type SignedIn } from '@osinum/testing';
 import { questionnaireV1 } from './data/questionnaire-v1.ts';
 import { openLab, type Lab, type Tenant } from './db/lab.fixture.ts';
-import { allAnswers } from './features/diagnostic-life.fixture.ts';
+import { questionCode, theme, together } from './features/assistance-life.fixture.ts';
+import { aDiagnosticOf, allAnswers } from './features/diagnostic-life.fixture.ts';
 import { diagnostics } from './service.ts';
 
 let lab: Lab;
@@ -22,6 +23,13 @@ const join = (collectiviteId: string, personId: string, role: string, status = '
     `INSERT INTO access.membership (collectivite_id, person_id, role, status, siren, version) VALUES ($1, $2, $3, $4, '216001800', 1)
      ON CONFLICT (collectivite_id, person_id) DO UPDATE SET role = excluded.role`,
     [collectiviteId, personId, role, status],
+  );
+
+const staffed = (instanceId: string, personId: string) =>
+  lab.all(
+    `INSERT INTO access.staff (instance_id, person_id, roles, departements, capacity, absences, ended, version)
+     VALUES ($1, $2, '{conseiller}', '{60}', 10, '[]', false, 1)`,
+    [instanceId, personId],
   );
 
 beforeAll(async () => {
@@ -95,15 +103,26 @@ describe('the routes of diagnostics', () => {
     await expect(api.getDiagnostic({ params: given, token: token() })).rejects.toMatchObject(problem(422, 'request-invalid'));
   });
 
+  it('let an advisor fill the diagnostic of a syndicat that no directory places, under its agreement', async () => {
+    const advisor = await signInStaff({ username: 'hugo.verdier@vallees.example' });
+    const syndicat = await lab.aCollectivite({ kind: 'syndicat', departement: undefined });
+    await staffed(syndicat.instanceId, personOf(advisor));
+    const pair = together(lab, syndicat, personOf(advisor));
+    const { id: diagnosticId } = await aDiagnosticOf(lab.db, syndicat).start(new Date());
+    await pair.follow();
+    await pair.agree(new Date());
+    const { instanceId, collectiviteId } = syndicat;
+    const page = { params: { instanceId, collectiviteId, diagnosticId, thematique: theme }, token: advisor.accessToken };
+    const { outcomes } = await api.saveAssistedThematique({ ...page, body: { answers: [{ state: 'answered', choices: ['serveur-mairie'], questionCode, version: 0 }] } });
+    expect(outcomes).toMatchObject([{ outcome: 'saved', answer: { savedBy: personOf(advisor) } }]);
+    expect((await api.getAssistedThematique(page)).questions.find(({ code }) => code === questionCode)?.answer).toMatchObject({ choices: ['serveur-mairie'] });
+    await lab.all(`UPDATE access.staff SET departements = '{}' WHERE person_id = $1`, [personOf(advisor)]);
+    await expect(api.getAssistedThematique(page)).rejects.toMatchObject(problem(404, 'not-found'));
+  });
+
   it('show shared results to the staff of the instance that serves the collectivité', async () => {
     const advisor = await signInStaff({ username: 'ines.caradec@osinum.example' });
-    const staffed = (instanceId: string) =>
-      lab.all(
-        `INSERT INTO access.staff (instance_id, person_id, roles, departements, capacity, absences, ended, version)
-         VALUES ($1, $2, '{conseiller}', '{60}', 10, '[]', false, 1)`,
-        [instanceId, personOf(advisor)],
-      );
-    await staffed(tenant.instanceId);
+    await staffed(tenant.instanceId, personOf(advisor));
     const path = { instanceId: tenant.instanceId, collectiviteId: tenant.collectiviteId };
     const { results } = await api.getSharedResults({ params: path, token: advisor.accessToken });
     expect(results).toMatchObject({ visibility: 'scores-and-alerts', alerts: [{ code: 'A2' }, { code: 'A3' }] });

@@ -123,6 +123,7 @@ describe('the people of a collectivité', () => {
     const { people: [ines] } = await api.recipientsOfStaff({ params, query: { departement: '60' }, token });
     expect(ines).toMatchObject({ name: 'Inès Caradec', email: 'ines.caradec@osinum.example' });
     expect((await api.recipientsOfStaff({ params, query: { departement: '29' }, token })).people).toEqual([]);
+    expect((await api.recipientsOfStaff({ params, query: {}, token })).people).toEqual([ines]);
     const { accessToken } = await mireille();
     expect(await api.staffNames({ query: { ids: `${ines!.personId},not-an-id` }, token: accessToken }))
       .toEqual({ people: [{ personId: ines!.personId, name: 'Inès Caradec' }] });

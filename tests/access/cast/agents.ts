@@ -10,10 +10,10 @@ export interface Agent {
 }
 
 /** An agent of a commune, through Keycloak and the ProConnect simulator. */
-export async function signInAgent(persona: CommunePersona): Promise<Agent> {
-  const { login, siret, givenName, usualName, email } = persona;
+export async function signInAgent(persona: CommunePersona & { organization?: string }): Promise<Agent> {
+  const { login, siret, givenName, usualName, email, organization } = persona;
   const roles = ['agent_public', 'agent_public_territorial'];
-  const signedIn = await signInWithProConnect({ login, siret, givenName, usualName, email, roles });
+  const signedIn = await signInWithProConnect({ login, siret, givenName, usualName, email, roles, ...(organization !== undefined && { organization }) });
   return agentOf(signedIn, { issuer: 'proconnect', subject: String(signedIn.claims['pc_sub']) });
 }
 

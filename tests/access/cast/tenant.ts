@@ -1,5 +1,5 @@
 import { sirenOf } from '@osinum/kernel';
-import { aColleagueOf, anAgentOfACommune, type CommunePersona } from '../../journeys/steps/commune.ts';
+import { aColleagueOf, anAgentOfACommune, anAgentOfASyndicat, type CommunePersona } from '../../journeys/steps/commune.ts';
 import { signInAgent, type Agent } from './agents.ts';
 import { instanceOf, makeAdherent, type InstanceCode } from './instances.ts';
 import { services } from './services.ts';
@@ -32,16 +32,29 @@ export async function settle(code: InstanceCode, departement = '60'): Promise<Te
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const mark = `zz${crypto.randomUUID().slice(0, 8)}zz`;
     const persona = marked(anAgentOfACommune({ departement }), mark);
-    const siren = sirenOf(persona.siret);
-    if (code !== 'osinum') await makeAdherent(instanceId, siren);
-    const referent = await signInAgent(persona);
-    const standing = await services.identity.signIn({ body: { host }, token: referent.token });
-    if (standing.outcome !== 'member') throw new Error(`${persona.commune}: ${JSON.stringify(standing)}`);
-    const { collectivite, role, firstVisit } = standing;
-    if (role !== 'referent' || !firstVisit) continue;
-    return { instanceId, host, collectiviteId: collectivite.id, siren, commune: collectivite.name, mark, persona, referent };
+    if (code !== 'osinum') await makeAdherent(instanceId, sirenOf(persona.siret));
+    const settled = await arriveFirst(persona, { instanceId, host, mark });
+    if (settled) return settled;
   }
   throw new Error('every commune that was drawn has its people already');
+}
+
+/** Settles a syndicat that no directory places, on the national instance. */
+export async function settleSyndicat(): Promise<Tenant> {
+  const { id: instanceId, host } = await instanceOf('osinum');
+  const mark = `zz${crypto.randomUUID().slice(0, 8)}zz`;
+  const settled = await arriveFirst(marked(anAgentOfASyndicat(), mark), { instanceId, host, mark });
+  if (!settled) throw new Error('this syndicat was drawn before');
+  return settled;
+}
+
+async function arriveFirst(persona: CommunePersona, place: Pick<Tenant, 'instanceId' | 'host' | 'mark'>): Promise<Tenant | undefined> {
+  const referent = await signInAgent(persona);
+  const standing = await services.identity.signIn({ body: { host: place.host }, token: referent.token });
+  if (standing.outcome !== 'member') throw new Error(`${persona.commune}: ${JSON.stringify(standing)}`);
+  const { collectivite, role, firstVisit } = standing;
+  if (role !== 'referent' || !firstVisit) return undefined;
+  return { ...place, collectiviteId: collectivite.id, siren: sirenOf(persona.siret), commune: collectivite.name, persona, referent };
 }
 
 /** Brings in a member, somebody who waits, and somebody whose membership was ended. */
@@ -60,7 +73,7 @@ async function arrive({ persona, host, mark }: Tenant): Promise<Agent> {
   return agent;
 }
 
-const marked = (persona: CommunePersona, mark: string): CommunePersona => ({
+const marked = <P extends CommunePersona>(persona: P, mark: string): P => ({
   ...persona,
   usualName: `${persona.usualName} ${mark}`,
   email: `${mark}.${persona.email}`,

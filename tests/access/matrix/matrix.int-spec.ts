@@ -3,10 +3,10 @@ import { eventually } from '@osinum/testing';
 import { signInAgent, signInColleague, type Agent } from '../cast/agents.ts';
 import { staffOf, type InstanceCode } from '../cast/instances.ts';
 import { live, type Life } from '../cast/live.ts';
-import { addColleagues, settle, type Tenant } from '../cast/tenant.ts';
+import { addColleagues, settle, settleSyndicat, type Tenant } from '../cast/tenant.ts';
 import { exampleOf, type Known } from '../surface/example.ts';
 import { inLanes } from '../surface/in-lanes.ts';
-import { everyRoute, type ExposedRoute } from '../surface/routes.ts';
+import { everyRoute, parametersOf, type ExposedRoute } from '../surface/routes.ts';
 import { hangUp, type Answer } from '../surface/send.ts';
 import { print, printTable } from '../surface/table.ts';
 import { call } from '../surface/wire.ts';
@@ -34,6 +34,7 @@ const routes = everyRoute();
 const attempts: Attempt[] = [];
 const classes = ['2xx', '401', '403', '404', '409', '422', '5xx'];
 let doors: Record<InstanceCode, Door>;
+let syndicat: Door;
 
 beforeAll(async () => {
   const [ines, hugo, claire, samia, osinum, vallees, accounts] = await Promise.all([
@@ -66,7 +67,9 @@ beforeAll(async () => {
     open('vallees', vallees, osinum, hugo),
   ]);
   doors = { osinum: national, vallees: operated };
-  await Promise.all([national, operated].map(rightsAreProjected));
+  const settled = await settleSyndicat();
+  syndicat = { tenant: settled, life: await live(settled, ines), callers: national.callers.filter(({ kind }) => kind === 'staff') };
+  await Promise.all([national, operated, syndicat].map(rightsAreProjected));
 }, 120_000);
 
 afterAll(() => {
@@ -120,6 +123,16 @@ describe.each<InstanceCode>(['osinum', 'vallees'])('at the door of a commune of 
     const { tenant, life, callers } = doors[code];
     const known = knownOf(tenant, life);
     const faults = await inLanes(callers, 6, (caller) => knock(route, caller, known));
+    expect(faults.flat()).toEqual([]);
+  });
+});
+
+describe('at the door of a syndicat that no directory places', () => {
+  const toStaff = ordered.filter((route) => route.policy.kind === 'staff' && parametersOf(route).includes('collectiviteId'));
+
+  it.each(toStaff.map((route) => [`${route.name} (${describePolicy(route)})`, route] as const))('%s', async (_, route) => {
+    const known = knownOf(syndicat.tenant, syndicat.life);
+    const faults = await inLanes(syndicat.callers, 6, (caller) => knock(route, caller, known));
     expect(faults.flat()).toEqual([]);
   });
 });

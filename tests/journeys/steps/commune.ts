@@ -76,6 +76,13 @@ export function anAgentOfAnAdherent(): CommunePersona {
   return anAgentOf(dataset.find((one) => one.siren === adherent)!);
 }
 
+/** Somebody of a syndicat that no directory describes, nor places in a département. */
+export function anAgentOfASyndicat(): CommunePersona & { organization: string } {
+  const siren = `25${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
+  const organization = `Syndicat des eaux ${siren}`;
+  return { ...anAgentOf({ code: '', nom: organization, siren, departement: '', population: 0, type: 'syndicat' }), organization };
+}
+
 /** Another agent of the same commune. */
 export function aColleagueOf(persona: CommunePersona): CommunePersona {
   const login = `agent-${crypto.randomUUID().slice(0, 8)}`;

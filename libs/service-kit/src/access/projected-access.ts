@@ -1,4 +1,4 @@
-import { unavailable, type CollectiviteRole, type StaffRole } from '@osinum/kernel';
+import { isOnTerritory, unavailable, type CollectiviteRole, type StaffRole } from '@osinum/kernel';
 import { createApiClient, identityApi } from '@osinum/contracts';
 import type { Database } from '@osinum/tenancy';
 import type { Logger } from 'pino';
@@ -108,6 +108,5 @@ async function readReach(database: Database, staff: StaffFact, collectiviteId: s
      JOIN access.collectivite ON collectivite.id = relation.collectivite_id
      WHERE relation.instance_id = tenant.instance::uuid AND relation.collectivite_id = tenant.collectivite::uuid AND NOT relation.ended`,
   );
-  const inTerritory = found?.departement && staff.departements.includes(found.departement);
-  return found && inTerritory ? { relation: found.relation } : null;
+  return found && isOnTerritory(staff.departements, found.departement) ? { relation: found.relation } : null;
 }

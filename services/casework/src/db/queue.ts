@@ -53,8 +53,9 @@ const viewConditions: Record<QueueView, string> = {
 
 const cases = 'accompagnement a CROSS JOIN (SELECT $4::date AS today) day';
 
+/** The territory as {@link isOnTerritory} has it, and whatever one follows oneself. */
 const inTerritory = `a.instance_id = $1::uuid AND a.status <> 'clos'
-  AND (a.departement = ANY($2::text[]) OR a.departement IS NULL OR a.assignee_id = ANY($3::uuid[]))`;
+  AND (a.departement = ANY($2::text[]) OR a.departement IS NULL AND cardinality($2::text[]) > 0 OR a.assignee_id = ANY($3::uuid[]))`;
 
 const searched = `($5::text IS NULL OR c.name ILIKE $5 OR c.siren LIKE $6) AND ($7::text IS NULL OR a.departement = $7)`;
 

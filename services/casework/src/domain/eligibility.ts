@@ -1,4 +1,4 @@
-import { formatDate, NBSP } from '@osinum/kernel';
+import { formatDate, isOnTerritory, NBSP } from '@osinum/kernel';
 import { startOfDay, type Day } from './day.ts';
 
 /** A stretch of absence, both days included, and who takes over. */
@@ -25,11 +25,6 @@ export interface Ineligibility {
   message: string;
 }
 
-/** Whether a case of that departement belongs to this territory. */
-export function isOnTerritory(departements: readonly string[], departement: string | undefined): boolean {
-  return departement === undefined ? departements.length > 0 : departements.includes(departement);
-}
-
 /** The absence the advisor is in that day, if any. */
 export function absenceOn(advisor: Pick<Advisor, 'absences'>, day: Day): Absence | undefined {
   return advisor.absences.find((absence) => absence.from <= day && day <= absence.to);
@@ -37,8 +32,7 @@ export function absenceOn(advisor: Pick<Advisor, 'absences'>, day: Day): Absence
 
 /**
  * Why this advisor cannot take a case of that departement today, or undefined when nothing forbids it.
- * An advisor without territory takes nothing: nobody sees all of France by default. A body without a known
- * departement may be taken by any advisor of its instance: otherwise nobody would.
+ * An advisor without territory takes nothing: nobody sees all of France by default.
  */
 export function ineligibilityOf(
   advisor: Advisor,

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { letterMeasure, servedMeasures } from '@osinum/contracts';
+import { whyNotPublishable } from '../domain/check-questionnaire.ts';
 import { choicesOf } from '../domain/compile-questionnaire.ts';
 import { readDuties } from '../domain/duty.ts';
 import { compileExpression } from '../domain/expression/compile.ts';
 import type { Question } from '../domain/questionnaire.ts';
 import { measureCalls } from './calls.ts';
-import { measureCodes } from './measure-codes.ts';
 import { baselines } from './baselines.ts';
 import { duties } from './duties.ts';
+import { knownElsewhere } from '../features/publish-questionnaire/read-questionnaire.ts';
 import { compiledV1, questionnaireV1 } from './questionnaire-v1.ts';
 import { sources } from './sources.ts';
 import { surveys } from './surveys.ts';
@@ -94,13 +96,17 @@ describe('indices and weights', () => {
 });
 
 describe('references', () => {
+  it('could be published', () => {
+    expect(whyNotPublishable(questionnaireV1, knownElsewhere)).toEqual([]);
+  });
+
   it('call measures that exist, under conditions that can be read', () => {
     const vocabulary = {
       named: new Map(),
       questions: new Map(questions.map((question) => [question.code, new Set(['nsp', ...choicesOf(question).map(({ code }) => code)])])),
     };
     for (const { question, measure, onlyFor } of measureCalls(questionnaireV1)) {
-      expect(measureCodes).toContain(measure);
+      expect(servedMeasures).toContain(measure);
       if (onlyFor !== undefined) expect(() => compileExpression(onlyFor, vocabulary)).not.toThrow();
       if (onlyFor !== undefined) expect(onlyFor).toContain(question);
     }
@@ -108,7 +114,7 @@ describe('references', () => {
 
   it('leave no measure without a question, but the letter to the prestataire', () => {
     const called = new Set(measureCalls(questionnaireV1).map(({ measure }) => measure));
-    expect(measureCodes.filter((code) => !called.has(code))).toEqual(['lettre-prestataire']);
+    expect(servedMeasures.filter((code) => !called.has(code))).toEqual([letterMeasure]);
   });
 
   it('name duties that were read, under conditions on facts', () => {

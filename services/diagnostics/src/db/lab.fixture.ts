@@ -63,8 +63,8 @@ async function aCollectivite(all: Lab['all'], facts: Partial<CollectiviteFacts>,
   const tenant = { collectiviteId: newId(), instanceId: newId(), personId: newId() };
   await all(
     `INSERT INTO access.collectivite (id, siren, name, kind, population, departement, version)
-     VALUES ($1, '216001800', 'Commune d’essai', $2, $3, '60', 1)`,
-    [tenant.collectiviteId, facts.kind ?? 'commune', facts.population ?? 917],
+     VALUES ($1, '216001800', 'Commune d’essai', $2, $3, $4, 1)`,
+    [tenant.collectiviteId, facts.kind ?? 'commune', facts.population ?? 917, 'departement' in facts ? facts.departement : '60'],
   );
   await all(
     `INSERT INTO access.relation (instance_id, collectivite_id, kind, ended, version) VALUES ($1, $2, $3, false, 1)`,

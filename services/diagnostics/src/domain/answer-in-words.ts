@@ -20,6 +20,13 @@ export function answerInWords(question: Question, answer: AnswerValue): string {
   return '';
 }
 
+/** What was answered to one question, or to several that were merged since: each then stands with its question. */
+export function answersInWords(given: readonly { readonly question: Question; readonly answer?: AnswerValue }[]): string {
+  const told = given.flatMap(({ question, answer }) => (answer === undefined ? [] : [{ text: question.text, words: answerInWords(question, answer) }]));
+  if (told.length <= 1) return told[0]?.words ?? '';
+  return told.map(({ text, words }) => `${text.replace(/\s*\?$/, '')}${NBSP}: ${words}`).join(`${FINE}; `);
+}
+
 function monthInWords(date: string): string {
   const [year = '', month = '1', day] = date.split('-');
   const text = `${months[Number(month) - 1] ?? ''} ${year}`;

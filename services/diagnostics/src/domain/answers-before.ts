@@ -1,7 +1,7 @@
-import { answerInWords } from './answer-in-words.ts';
+import { answersInWords } from './answer-in-words.ts';
 import type { AnswerValue } from './answer.ts';
 import type { Reading } from './reading.ts';
-import { translate, type VersionMapping } from './version-mapping.ts';
+import { translate, type RowMapping, type VersionMapping } from './version-mapping.ts';
 
 /** What was answered last time to a question of today. */
 export interface AnswerBefore {
@@ -15,12 +15,16 @@ export const noneBefore: ReadonlyMap<string, AnswerBefore> = new Map();
 
 /** The answers of an earlier reading, by the codes of the newer version: none is lost but those of questions that are gone. */
 export function answersBefore(before: Reading, { rows }: VersionMapping): ReadonlyMap<string, AnswerBefore> {
-  return new Map(
-    before.questions.flatMap(({ question, answer }) => {
-      const row = rows.get(question.code);
-      if (answer === undefined || row === undefined || row.kind === 'gone') return [];
-      const words = answerInWords(question, answer);
-      return [[row.to, row.kind === 'comparable' ? { words, prefill: translate(answer, row.choices) } : { words }] as const];
-    }),
-  );
+  const kept = before.questions.flatMap(({ question, answer }) => {
+    const row = rows.get(question.code);
+    return answer === undefined || row === undefined || row.kind === 'gone' ? [] : [{ question, answer, row }];
+  });
+  const byCode = Map.groupBy(kept, ({ row }) => row.to);
+  return new Map([...byCode].map(([code, given]) => [code, { words: answersInWords(given), ...prefillOf(given) }]));
+}
+
+/** Only a question that comes alone, and did not change, is answered again in advance. */
+function prefillOf([given, ...others]: readonly { answer: AnswerValue; row: RowMapping }[]): Pick<AnswerBefore, 'prefill'> {
+  if (given === undefined || others.length > 0 || given.row.kind !== 'comparable') return {};
+  return { prefill: translate(given.answer, given.row.choices) };
 }

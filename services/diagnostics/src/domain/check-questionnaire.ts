@@ -1,4 +1,10 @@
-import { choicesOf, compileQuestionnaire, QuestionnaireError } from './compile-questionnaire.ts';
+import type { ServedQuestion } from '@osinum/contracts';
+import { silences } from './answer.ts';
+import { callProblems } from './check-calls.ts';
+import { successionProblems } from './check-succession.ts';
+import { choicesOf, compileQuestionnaire, QuestionnaireError, wordsToCite } from './compile-questionnaire.ts';
+import { compileExpression } from './expression/compile.ts';
+import { ExpressionError } from './expression/syntax.ts';
 import type { Alert, Question, Questionnaire } from './questionnaire.ts';
 import { questionsOf } from './version-mapping.ts';
 
@@ -7,6 +13,8 @@ export interface KnownElsewhere {
   readonly measures: readonly string[];
   readonly duties: readonly string[];
   readonly sources: readonly string[];
+  /** What the plan looks at. */
+  readonly served: readonly ServedQuestion[];
 }
 
 /**
@@ -20,7 +28,8 @@ export function whyNotPublishable(questionnaire: Questionnaire, known: KnownElse
     ...questionnaire.thematiques.flatMap(({ alerts }) => alerts.flatMap((alert) => alertProblems(alert, questionnaire, known))),
     ...doubles(questionsOf(questionnaire).map(({ number }) => number), 'numéro de question'),
     ...doubles(questionnaire.thematiques.map(({ code }) => code), 'code de thème'),
-    ...replacedProblems(questionnaire, last),
+    ...callProblems(questionnaire, known.served),
+    ...successionProblems(questionnaire, last),
   ];
 }
 
@@ -42,10 +51,31 @@ function questionProblems(question: Question, questionnaire: Questionnaire, { me
     ...lost(code, 'mesure', calls.map(({ measure }) => measure), measures),
     ...lost(code, 'obligation', question.duties ?? [], duties),
     ...lost(code, 'source', question.sources ?? [], sources),
+    ...calls.flatMap(({ onlyFor }) => narrowingProblems(question, onlyFor)),
+    ...silentChoices(question),
     ...lost(code, 'question', prefilledFrom.filter((from) => from.includes('.')), asked),
     ...(weight > 0 && !scored ? [`${code} : poids « ${weight} », mais aucune réponse n’a d’indice. Donnez des indices, ou le poids 0.`] : []),
     ...(weight === 0 && choicesOf(question).some(({ index }) => index !== undefined) ? [`${code} : des réponses ont un indice, mais le poids est « 0 ». Retirez les indices, ou donnez un poids.`] : []),
   ];
+}
+
+/** A call looks at the answer that calls it, and at nothing else. */
+function narrowingProblems(question: Question, onlyFor: string | undefined): readonly string[] {
+  if (onlyFor === undefined) return [];
+  try {
+    compileExpression(onlyFor, { named: new Map(), questions: new Map([[question.code, wordsToCite(question)]]) });
+    return [];
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return error.problems.map((problem) => `${question.code} : ${problem}`);
+  }
+}
+
+function silentChoices(question: Question): readonly string[] {
+  const taken: readonly string[] = Object.values(silences);
+  return choicesOf(question)
+    .filter(({ code }) => taken.includes(code))
+    .map(({ code }) => `${question.code} : la réponse « ${code} » porte le nom d’un silence, « je ne sais pas » ou « non concerné ». Donnez-lui un autre code.`);
 }
 
 function alertProblems({ code, duty, question, choice }: Alert, questionnaire: Questionnaire, { duties }: KnownElsewhere): readonly string[] {
@@ -64,13 +94,4 @@ function lost(place: string, kind: string, cited: readonly string[], known: read
 function doubles(values: readonly string[], kind: string): readonly string[] {
   const twice = values.filter((value, position) => values.indexOf(value) < position);
   return [...new Set(twice)].map((value) => `${value} : ce ${kind} « ${value} » est donné deux fois. Changez l’un des deux.`);
-}
-
-function replacedProblems({ replaces = {}, thematiques }: Questionnaire, last: Questionnaire | undefined): readonly string[] {
-  const now = thematiques.flatMap(({ questions }) => questions.map(({ code }) => code));
-  const before = last && questionsOf(last).map(({ code }) => code);
-  return Object.entries(replaces).flatMap(([code, row]) => [
-    ...(before && !before.includes(code) ? [`replaces : « ${code} » n’est pas une question de la version ${last!.version}. Retirez cette ligne.`] : []),
-    ...(row.kind !== 'gone' && !now.includes(row.to) ? [`replaces : « ${row.to} » n’est pas une question de cette version. Corrigez le nom.`] : []),
-  ]);
 }

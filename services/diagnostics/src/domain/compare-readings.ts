@@ -24,8 +24,8 @@ export interface QuestionChange {
   /** The question of the newer version; of the older one when it is gone. */
   readonly reading: QuestionReading;
   readonly change: Change;
-  /** The question of the older version, with the answer in its own words; absent when it was not asked. */
-  readonly previous?: QuestionReading;
+  /** What was asked in the older version, with the answer in its own words; several when questions were merged. */
+  readonly previous: readonly QuestionReading[];
   /** That answer in the codes of the newer version, where they can be set side by side. */
   readonly before?: AnswerValue;
   readonly after?: AnswerValue;
@@ -37,16 +37,30 @@ export interface QuestionChange {
 export function compareQuestions(before: Reading, after: Reading, mapping: VersionMapping): readonly QuestionChange[] {
   const origins = originsOf(mapping);
   const kept = after.questions.flatMap((current) => {
-    const [code, row] = origins.get(current.question.code) ?? [];
-    const previous = code === undefined ? undefined : before.byCode.get(code);
-    if (row === undefined || previous === undefined) return current.state === 'hidden' ? [] : [newlyAsked(current, 'new')];
-    return compareRow(previous, current, row, before);
+    const [origin, ...others] = (origins.get(current.question.code) ?? []).flatMap(({ code, row }) => {
+      const previous = before.byCode.get(code);
+      return previous === undefined ? [] : [{ previous, row }];
+    });
+    if (origin === undefined) return current.state === 'hidden' ? [] : [newlyAsked(current, 'new')];
+    if (others.length > 0) return compareMerged([origin, ...others].map(({ previous }) => previous), current);
+    return compareRow(origin.previous, current, origin.row, before);
   });
   return [...kept, ...goneQuestions(before, mapping)];
 }
 
-function originsOf({ rows }: VersionMapping): ReadonlyMap<string, readonly [string, RowMapping]> {
-  return new Map([...rows].flatMap(([code, row]) => (row.kind === 'gone' ? [] : [[row.to, [code, row]] as const])));
+/** By code of the newer version: the questions that lead to it. */
+function originsOf({ rows }: VersionMapping): ReadonlyMap<string, readonly { code: string; row: RowMapping }[]> {
+  const kept = [...rows].flatMap(([code, row]) => (row.kind === 'gone' ? [] : [{ code, row, to: row.to }]));
+  return Map.groupBy(kept, ({ to }) => to);
+}
+
+/** Several questions put together into one: what was answered to each is shown, and nothing is counted. */
+function compareMerged(origins: readonly QuestionReading[], current: QuestionReading): readonly QuestionChange[] {
+  const previous = origins.filter(({ answer }) => answer !== undefined);
+  if (current.state === 'hidden') return previous.length === 0 ? [] : [{ reading: current, previous, change: 'no-longer-asked' }];
+  if (origins.every(({ state }) => state === 'hidden')) return [newlyAsked(current, 'new-for-you')];
+  if (previous.length === 0 || current.answer === undefined) return [];
+  return [{ reading: current, previous, after: current.answer, change: 'modified' }];
 }
 
 function compareRow(
@@ -56,11 +70,11 @@ function compareRow(
   before: Reading,
 ): readonly QuestionChange[] {
   if (current.state === 'hidden') {
-    return previous.answer === undefined ? [] : [{ reading: current, previous, change: 'no-longer-asked', before: previous.answer }];
+    return previous.answer === undefined ? [] : [{ reading: current, previous: [previous], change: 'no-longer-asked', before: previous.answer }];
   }
   if (previous.state === 'hidden') return [newlyAsked(current, 'new-for-you')];
   if (previous.answer === undefined || current.answer === undefined) return [];
-  const sides = { reading: current, previous, after: current.answer };
+  const sides = { reading: current, previous: [previous], after: current.answer };
   if (row.kind !== 'comparable') return [{ ...sides, before: previous.answer, change: 'modified' }];
   const old = translate(previous.answer, row.choices);
   const index = indexOfAnswer(current.question, old, { facts: before.facts, on: before.on });
@@ -77,11 +91,11 @@ function changeOf(before: AnswerValue, after: AnswerValue, indices: QuestionChan
 }
 
 function newlyAsked(reading: QuestionReading, change: 'new' | 'new-for-you'): QuestionChange {
-  return { reading, change, ...(reading.answer && { after: reading.answer }) };
+  return { reading, previous: [], change, ...(reading.answer && { after: reading.answer }) };
 }
 
 function goneQuestions(before: Reading, { rows }: VersionMapping): readonly QuestionChange[] {
   return before.questions
     .filter(({ question, state }) => state !== 'hidden' && (rows.get(question.code)?.kind ?? 'gone') === 'gone')
-    .map((reading) => ({ reading, previous: reading, change: 'gone', ...(reading.answer && { before: reading.answer }) }));
+    .map((reading) => ({ reading, previous: [reading], change: 'gone', ...(reading.answer && { before: reading.answer }) }));
 }

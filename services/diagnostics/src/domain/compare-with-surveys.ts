@@ -1,6 +1,6 @@
 import type { Baseline, Survey } from './baseline.ts';
 import { compileExpression } from './expression/compile.ts';
-import type { Predicate } from './expression/vocabulary.ts';
+import { factsAlone, type Predicate } from './expression/vocabulary.ts';
 import { visibleQuestions, type QuestionReading, type Reading } from './reading.ts';
 
 export interface BaselineBeside {
@@ -27,7 +27,7 @@ export function readBaselines(baselines: readonly Baseline[], surveys: readonly 
     visibleQuestions(reading).flatMap((question) =>
       prepared
         .filter(({ baseline }) => baseline.questions.includes(question.question.code))
-        .map(({ baseline, survey, holds }) => ({ baseline, survey, reading: question, ...standing(baseline, question, holds({ facts: reading.facts, ...noAnswers })) })),
+        .map(({ baseline, survey, holds }) => ({ baseline, survey, reading: question, ...standing(baseline, question, holds(factsAlone(reading.facts))) })),
     );
 }
 
@@ -39,4 +39,3 @@ function standing(baseline: Baseline, { answer }: QuestionReading, holds: boolea
 
 const always: Predicate = () => true;
 const noNames = { named: new Map(), questions: new Map() };
-const noAnswers = { wordsOf: () => [], numberOf: () => undefined };

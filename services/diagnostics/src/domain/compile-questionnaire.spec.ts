@@ -21,6 +21,10 @@ describe('compiling a questionnaire', () => {
     ['an unknown question', withQuestion({ visibleWhen: 'a.perdue = oui' }), ['a.autre', 'a.perdue']],
     ['an unknown answer', withQuestion({ visibleWhen: 'a.copie = mensuelle' }), ['a.autre', 'mensuelle']],
     ['a question placed later', withQuestion({ visibleWhen: 'b.fait = un' }), ['a.autre', 'b.fait']],
+    ['the score of a theme placed later', withQuestion({ visibleWhen: 'score.b >= 2' }), ['a.autre', '« score.b »']],
+    ['the score of its own theme', withQuestion({ visibleWhen: 'score.a >= 2' }), ['a.autre', '« score.a »']],
+    ['the age of what is no date', withQuestion({ visibleWhen: 'age(a.copie) > 12' }), ['a.autre', '« a.copie »']],
+    ['a question named like a score', withQuestion({ code: 'score.autre' }), ['score.autre', 'scores des thèmes']],
     ['an unknown named condition', withQuestion({ visibleWhen: 'T9' }), ['a.autre', 'T9']],
     ['a code given twice', withQuestion({ code: 'a.copie' }), ['a.copie', 'deux questions']],
     [

@@ -2,7 +2,7 @@ import { silences } from './answer.ts';
 import { lostInProfile } from './cnam/check-rules.ts';
 import { compileExpression } from './expression/compile.ts';
 import { ExpressionError } from './expression/syntax.ts';
-import type { Predicate, Vocabulary } from './expression/vocabulary.ts';
+import { isScore, type Predicate, type Vocabulary } from './expression/vocabulary.ts';
 import type { Alert, Choice, Question, Questionnaire, Thematique } from './questionnaire.ts';
 
 export interface CompiledQuestion {
@@ -16,7 +16,7 @@ export interface CompiledQuestion {
 /** A version ready to be read: conditions compiled once, references checked. */
 export interface CompiledQuestionnaire {
   readonly source: Questionnaire;
-  /** In the order of the themes; a condition only cites questions placed before. */
+  /** In the order of the themes; a condition only cites questions and scores placed before. */
   readonly questions: readonly CompiledQuestion[];
   readonly byCode: ReadonlyMap<string, CompiledQuestion>;
   /** In the order in which they are shown. */
@@ -40,17 +40,22 @@ export function compileQuestionnaire(source: Questionnaire): CompiledQuestionnai
   const compile = collecting(problems);
   const named = new Map<string, Predicate>();
   const answers = new Map<string, ReadonlySet<string> | 'number'>();
-  const vocabulary: Vocabulary = { named, questions: answers };
+  const dates = new Set<string>();
+  const thematiques = new Set<string>();
+  const vocabulary: Vocabulary = { named, questions: answers, dates, thematiques, dated: true };
   for (const [name, condition] of Object.entries(source.conditions)) {
-    named.set(name, compile(name, condition, { named: new Map(), questions: new Map() }));
+    named.set(name, compile(name, condition, { named: new Map(), questions: new Map(), dated: true }));
   }
   const questions: CompiledQuestion[] = [];
   for (const thematique of source.thematiques) {
     for (const question of thematique.questions) {
       if (answers.has(question.code)) problems.push(`${question.code} : ce code est donné à deux questions. Changez l’un des deux.`);
+      if (isScore(question.code)) problems.push(`${question.code} : « score. » est réservé aux scores des thèmes. Donnez un autre code à cette question.`);
       questions.push(compileQuestion(question, thematique, vocabulary, compile));
       answers.set(question.code, wordsToCite(question));
+      if (question.kind === 'date') dates.add(question.code);
     }
+    thematiques.add(thematique.code);
   }
   problems.push(...doubleChoices(source), ...lostAlerts(source), ...lostProfile(source));
   if (problems.length > 0) throw new QuestionnaireError(source.version, problems);
@@ -99,7 +104,8 @@ function compileQuestion(
   };
 }
 
-function wordsToCite(question: Question): ReadonlySet<string> | 'number' {
+/** The words of a question that a condition may cite: its answers and its silences. */
+export function wordsToCite(question: Question): ReadonlySet<string> | 'number' {
   if (question.kind === 'number') return 'number';
   const concerned = question.notConcerned === undefined ? [] : [silences['not-concerned']];
   return new Set([...choicesOf(question).map(({ code }) => code), silences.unknown, ...concerned]);

@@ -1,5 +1,6 @@
 import type { CollectiviteFacts } from './collectivite-facts.ts';
 import { compileExpression } from './expression/compile.ts';
+import { factsAlone } from './expression/vocabulary.ts';
 import type { Question } from './questionnaire.ts';
 
 /** A legal duty: its text, whom it binds, and when that was read. */
@@ -30,5 +31,5 @@ export function readDuties(duties: readonly Duty[]): DutiesReader {
 
 function factsOnly(condition: string): (facts: CollectiviteFacts) => boolean {
   const predicate = compileExpression(condition, { named: new Map(), questions: new Map() });
-  return (facts) => predicate({ facts, wordsOf: () => [], numberOf: () => undefined });
+  return (facts) => predicate(factsAlone(facts));
 }

@@ -5,7 +5,7 @@ import { evolutionOf } from './evolution.ts';
 import { readAnswers } from './reading.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { bourg, chosen, compiledSample, readSample, sample, unknown, village } from './sample.fixture.ts';
-import { sameVersion, type RowMapping, type VersionMapping } from './version-mapping.ts';
+import { mappingFrom, sameVersion, type RowMapping, type VersionMapping } from './version-mapping.ts';
 
 const same = sameVersion(compiledSample);
 const between = (before: Answers, after: Answers) =>
@@ -115,8 +115,32 @@ describe('evolution across versions', () => {
   it('keeps what was answered in the words of the older version', () => {
     const before = readSample({ 'b.canaux': chosen('site', 'lettre'), 'b.elus': unknown });
     const after = readAnswers(next, { facts: bourg, answers: { 'b.moyens': chosen('net') }, on: '2027-11-22' });
-    const previous = evolutionOf(before, after, mapping).changes.map(({ reading, previous: then }) => [reading.question.code, then?.question.code, then?.answer?.choices]);
-    expect(previous).toContainEqual(['b.moyens', 'b.canaux', ['site', 'lettre']]);
-    expect(previous).toContainEqual(['b.elus', 'b.elus', undefined]);
+    const previous = evolutionOf(before, after, mapping).changes.map(({ reading, previous: then }) => [reading.question.code, then.map(({ question, answer }) => [question.code, answer?.choices])]);
+    expect(previous).toContainEqual(['b.moyens', [['b.canaux', ['site', 'lettre']]]]);
+    expect(previous).toContainEqual(['b.elus', [['b.elus', undefined]]]);
+  });
+
+  describe('when two questions became one', () => {
+    const oneOfTwo = { ...sample, version: 'next', thematiques: [a, { ...b, questions: b.questions.filter(({ code }) => code !== 'b.constats') }], replaces: { 'b.constats': { kind: 'comparable', to: 'b.canaux', choices: { https: 'site' } } } } as Questionnaire;
+    const merged = mappingFrom(sample, oneOfTwo);
+    const compared = (before: Answers, after: Answers) =>
+      evolutionOf(readSample(before), readAnswers(compileQuestionnaire(oneOfTwo), { facts: bourg, answers: after, on: '2027-11-22' }), merged);
+
+    it('shows both values, and no progress between one of them and the new one', () => {
+      const { changes: told, counts, thematiques } = compared({ 'b.canaux': chosen('site'), 'b.constats': chosen('https') }, { 'b.canaux': chosen('site', 'lettre') });
+      const [change, ...others] = told.filter(({ reading }) => reading.question.code === 'b.canaux' || reading.question.code === 'b.constats');
+      expect(others).toEqual([]);
+      expect(change).toMatchObject({ change: 'modified', after: chosen('site', 'lettre') });
+      expect(change!.previous.map(({ question, answer }) => [question.code, answer])).toEqual([['b.canaux', chosen('site')], ['b.constats', chosen('https')]]);
+      expect(change).not.toHaveProperty('indices');
+      expect(counts).toMatchObject({ modified: 1, gone: 0 });
+      expect(thematiques[1]).toMatchObject({ comparedQuestions: 0 });
+      expect(thematiques[1]).not.toHaveProperty('before');
+    });
+
+    it('shows the only one that was answered', () => {
+      const { changes: told } = compared({ 'b.constats': chosen('https') }, { 'b.canaux': chosen('site') });
+      expect(told.find(({ reading }) => reading.question.code === 'b.canaux')).toMatchObject({ change: 'modified', previous: [{ question: { code: 'b.constats' } }] });
+    });
   });
 });

@@ -1,9 +1,10 @@
 import { compareQuestions, type Change, type QuestionChange } from './compare-readings.ts';
 import type { Thematique } from './questionnaire.ts';
 import type { Reading } from './reading.ts';
-import { mean, scoresOf, weigh, type ThematiqueScore } from './scores.ts';
+import { mean, scoresOf, type ThematiqueScore } from './scores.ts';
 import { versionChange } from './version-change.ts';
 import type { VersionMapping } from './version-mapping.ts';
+import { weigh } from './weigh.ts';
 
 export interface ThematiqueEvolution {
   readonly thematique: Thematique;

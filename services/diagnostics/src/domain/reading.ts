@@ -4,7 +4,9 @@ import { correctedFacts, type CollectiviteFacts } from './collectivite-facts.ts'
 import { choicesOf, type CompiledQuestion, type CompiledQuestionnaire } from './compile-questionnaire.ts';
 import type { Readable } from './expression/vocabulary.ts';
 import { indexOfAnswer } from './index-of-answer.ts';
+import { monthsBetween } from './months.ts';
 import type { Choice, Question, Thematique } from './questionnaire.ts';
+import { weighted } from './weigh.ts';
 
 /** Who answers, what was answered, and the day on which it is read. */
 export interface Situation {
@@ -43,16 +45,28 @@ export function readAnswers(questionnaire: CompiledQuestionnaire, situation: Sit
   const byCode = new Map<string, QuestionReading>();
   let facts = situation.facts;
   for (const compiled of questionnaire.questions) {
-    const readable: Readable = {
-      facts,
-      wordsOf: (code) => wordsOf(byCode.get(code)?.answer),
-      numberOf: (code) => byCode.get(code)?.answer?.number,
-    };
-    const reading = readQuestion(compiled, readable, situation);
+    const reading = readQuestion(compiled, readableSoFar(facts, byCode, situation.on), situation);
     byCode.set(compiled.question.code, reading);
     facts = correctedFacts(facts, reading.answer?.facts);
   }
   return { questionnaire, facts, on: situation.on, questions: [...byCode.values()], byCode };
+}
+
+/** What conditions see of the questions read so far. */
+function readableSoFar(facts: CollectiviteFacts, byCode: ReadonlyMap<string, QuestionReading>, on: string): Readable {
+  const answerTo = (code: string) => byCode.get(code)?.answer;
+  return {
+    facts,
+    wordsOf: (code) => wordsOf(answerTo(code)),
+    numberOf: (code) => answerTo(code)?.number,
+    ageOf: (code) => monthsBetween(answerTo(code)?.date ?? '', on),
+    scoreOf: (code) => weighted([...byCode.values()].filter(({ thematique }) => thematique.code === code).map(weightAndIndex)),
+    on,
+  };
+}
+
+function weightAndIndex({ question, index }: QuestionReading): { weight: number; index?: number } {
+  return { weight: question.weight, ...(index !== undefined && { index }) };
 }
 
 function readQuestion(compiled: CompiledQuestion, readable: Readable, { answers, on }: Situation): QuestionReading {

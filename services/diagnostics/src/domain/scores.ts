@@ -1,5 +1,6 @@
 import type { Thematique } from './questionnaire.ts';
 import { visibleQuestions, type QuestionReading, type Reading } from './reading.ts';
+import { weigh } from './weigh.ts';
 
 /** One visible question with weight, in or out of the score. */
 export interface ScoreRow {
@@ -58,15 +59,6 @@ function scoreOfThematique(thematique: Thematique, questions: readonly QuestionR
 
 function rowOf({ question, state, index }: QuestionReading): ScoreRow {
   return { question: question.code, weight: question.weight, state, ...(index !== undefined && { index }) };
-}
-
-/** Σ(weight · index) and Σ weight over the rows that have an index. */
-export function weigh(rows: readonly { weight: number; index?: number }[]): { points: number; weight: number } {
-  const scored = rows.flatMap(({ weight, index }) => (index === undefined ? [] : { points: weight * index, weight }));
-  return {
-    points: scored.reduce((sum, { points }) => sum + points, 0),
-    weight: scored.reduce((sum, { weight }) => sum + weight, 0),
-  };
 }
 
 /** The plain mean, nothing when there is nothing to count. */

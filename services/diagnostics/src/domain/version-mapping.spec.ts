@@ -39,6 +39,23 @@ describe('the mapping of a version to the next', () => {
   });
 });
 
+describe('two questions that became one', () => {
+  const merged: Questionnaire = { ...changed('b.fait', undefined), replaces: { 'b.fait': { kind: 'comparable', to: 'b.canaux' } } };
+
+  it('compare with nothing: neither is the new one', () => {
+    expect(rowOf('b.fait', merged)).toEqual({ kind: 'modified', to: 'b.canaux' });
+    expect(rowOf('b.canaux', merged)).toEqual({ kind: 'modified', to: 'b.canaux' });
+    expect(versionChange(sample, merged, mappingFrom(sample, merged))).toMatchObject({ modified: 2, otherThematiques: ['b'] });
+  });
+
+  it('are both told again in words, each with its question', () => {
+    const carried = answersBefore(readSample({ 'b.fait': chosen('un'), 'b.canaux': chosen('site') }), mappingFrom(sample, merged));
+    expect(carried.get('b.canaux')).toEqual({ words: 'Question\u00a0: site\u202f; Question\u00a0: un' });
+    const alone = answersBefore(readSample({ 'b.fait': chosen('un') }), mappingFrom(sample, merged));
+    expect(alone.get('b.canaux')).toEqual({ words: 'un' });
+  });
+});
+
 describe('several versions', () => {
   const second = { ...changed('b.fait', { code: 'b.habitude' }), version: '2', replaces: { 'b.fait': { kind: 'comparable', to: 'b.habitude', choices: { un: 'une' } } } } as Questionnaire;
   const third = { ...changed('b.habitude', { code: 'b.usage' }, second), version: '3', replaces: { 'b.habitude': { kind: 'comparable', to: 'b.usage', choices: { une: 'souvent' } } } } as Questionnaire;

@@ -25,13 +25,20 @@ export function sameVersion({ source }: { readonly source: Questionnaire }): Ver
 /**
  * The mapping of a version to the next one. A code kept with the same answers is comparable, whatever its wording,
  * weight, condition or indices; with other answers, another kind or another unit, it is modified. What the codes
- * cannot tell is said by the newer version in `replaces`.
+ * cannot tell is said by the newer version in `replaces`. Questions merged into one are modified, whatever is said.
  */
 export function mappingFrom(before: Questionnaire, after: Questionnaire): VersionMapping {
   const next = new Map(questionsOf(after).map((question) => [question.code, question]));
   const said = before === after ? {} : (after.replaces ?? {});
   const rows = questionsOf(before).map((question) => [question.code, said[question.code] ?? rowOf(question, next.get(question.code))] as const);
-  return { from: before.version, to: after.version, rows: new Map(rows) };
+  return { from: before.version, to: after.version, rows: mergedApart(new Map(rows)) };
+}
+
+/** Several questions that lead to one are not that one: none of them compares with it. */
+function mergedApart(rows: ReadonlyMap<string, RowMapping>): ReadonlyMap<string, RowMapping> {
+  const reached = [...rows.values()].flatMap((row) => (row.kind === 'gone' ? [] : [row.to]));
+  const merged = new Set(reached.filter((to, position) => reached.indexOf(to) < position));
+  return new Map([...rows].map(([code, row]) => [code, row.kind !== 'gone' && merged.has(row.to) ? { kind: 'modified', to: row.to } : row]));
 }
 
 /** Two mappings one after the other: what is modified or gone on the way stays so. */

@@ -1,5 +1,5 @@
 import type { EvolutionView } from '@osinum/contracts';
-import { answerInWords } from '../domain/answer-in-words.ts';
+import { answerInWords, answersInWords } from '../domain/answer-in-words.ts';
 import type { Change, QuestionChange } from '../domain/compare-readings.ts';
 import { evolutionOf } from '../domain/evolution.ts';
 import { scoresOf } from '../domain/scores.ts';
@@ -40,7 +40,7 @@ function changeViewOf({ reading: { question }, previous, change, after }: Questi
   return {
     questionCode: question.code,
     question: question.text,
-    ...(previous?.answer && { before: answerInWords(previous.question, previous.answer) }),
+    ...(previous.some(({ answer }) => answer !== undefined) && { before: answersInWords(previous) }),
     ...(after && { after: answerInWords(question, after) }),
     direction: directions[change],
   };

@@ -1,3 +1,4 @@
+import { isOnTerritory } from '@osinum/kernel';
 import type { AccessFacts } from '@osinum/service-kit';
 import type { IdentityDb } from '../db/client.ts';
 import { findCollectivite } from '../db/collectivites.ts';
@@ -24,8 +25,7 @@ export function ownAccess(database: IdentityDb): AccessFacts {
       database.withTenant({ instanceId }, async (tx) => {
         const relation = await findOpenRelation(tx, instanceId, collectiviteId);
         const collectivite = relation && (await findCollectivite(tx, collectiviteId));
-        const inTerritory = !!collectivite?.departement && departements.includes(collectivite.departement);
-        return relation && inTerritory ? { relation: relation.kind } : null;
+        return relation && collectivite && isOnTerritory(departements, collectivite.departement) ? { relation: relation.kind } : null;
       }),
   };
 }

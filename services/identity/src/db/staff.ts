@@ -12,18 +12,16 @@ export async function findStaffOfPerson(tx: Tx, personId: string): Promise<Staff
 
 export interface StaffFilter {
   role?: StaffRole | undefined;
-  departement?: string | undefined;
   personId?: string | undefined;
 }
 
-/** Staff of an instance who have not left, by role, territory or id. */
-export async function listStaff(tx: Tx, instanceId: string, { role, departement, personId }: StaffFilter): Promise<StaffMemberRow[]> {
+/** Staff of an instance who have not left, by role or id. */
+export async function listStaff(tx: Tx, instanceId: string, { role, personId }: StaffFilter): Promise<StaffMemberRow[]> {
   const rows = await tx.staff.findMany({
     where: {
       instanceId,
       endedAt: null,
       ...(role && { roles: { has: role } }),
-      ...(departement && { departements: { has: departement } }),
       ...(personId && { personId }),
     },
     include: { person: true },

@@ -12,7 +12,7 @@ import { responsable } from './causes/responsable.ts';
 import { securite } from './causes/securite.ts';
 import { site } from './causes/site.ts';
 
-/** The questions that call measures and their answers, in the words of the questionnaire. */
+/** The questions that call measures, in the words of the questionnaire: shown where an event did not carry those of its day. */
 export const causes: Causes = {
   ...equipements,
   ...mobilite,

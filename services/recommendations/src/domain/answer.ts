@@ -9,4 +9,6 @@ export interface Answer {
   index?: number;
   /** From 0 to 3; 0 for a fact or a profile question. */
   weight: number;
+  /** As it was worded that day; absent from the events of before. */
+  words?: { question: string; answer: string };
 }

@@ -91,6 +91,8 @@ describe('the queue', () => {
     expect((await list('tous')).rows.map((row) => row.collectiviteId)).toEqual([nowhere]);
     const somme = await harness.anAdvisor(instanceId, { departements: ['80'] });
     expect((await list('tous', somme)).total).toBe(2);
+    const placeless = await harness.anAdvisor(instanceId, { departements: [] });
+    expect((await list('tous', placeless)).total).toBe(0);
   });
 
   it('is searched by name without surprise from the signs of LIKE', async () => {

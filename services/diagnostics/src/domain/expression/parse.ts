@@ -3,7 +3,7 @@ import { tokensOf, type Token } from './tokens.ts';
 
 /**
  * Reads a condition: `or`, `and`, `not`, brackets, named conditions, comparisons with `= != < <= > >=`,
- * `in (a, b)` and `not in (a, b)`.
+ * `in (a, b)` and `not in (a, b)`. `age(question)` stands for the months since the date that was answered.
  */
 export function parse(source: string): Expression {
   const cursor = new Cursor(source, tokensOf(source));
@@ -79,7 +79,16 @@ function primary(cursor: Cursor): Expression {
   }
   const subject = cursor.next('un nom');
   if (subject.type !== 'word') return cursor.fail('un nom attendu');
+  if (subject.text === 'age' && cursor.take('(')) return agedComparison(cursor);
   return comparison(cursor, subject.text);
+}
+
+function agedComparison(cursor: Cursor): Expression {
+  const question = cursor.next('un nom');
+  if (question.type !== 'word') return cursor.fail('un nom attendu');
+  cursor.expect(')');
+  const test = comparison(cursor, question.text);
+  return test.type === 'test' ? { ...test, aged: true } : cursor.fail('une comparaison attendue');
 }
 
 function comparison(cursor: Cursor, subject: string): Expression {

@@ -2,10 +2,12 @@ export const operators = ['=', '!=', '<', '<=', '>', '>=', 'in', 'not in'] as co
 export type Operator = (typeof operators)[number];
 export type Literal = string | number;
 
-/** A comparison of a fact or an answer with the values it may have. */
+/** A comparison of a fact, an answer, a score or a day with the values it may have. */
 export interface Test {
   readonly type: 'test';
   readonly subject: string;
+  /** The months since the date answered to the subject are compared, not the answer. */
+  readonly aged?: true;
   readonly operator: Operator;
   readonly values: readonly Literal[];
 }

@@ -3,6 +3,7 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { diagnosticsEvents, type Visibility } from '@osinum/contracts';
 import type { DiagnosticRow } from '../../db/diagnostics.ts';
 import { raisedAlerts } from '../../domain/alerts.ts';
+import { answerInWords } from '../../domain/answer-in-words.ts';
 import type { CollectiviteFacts } from '../../domain/collectivite-facts.ts';
 import type { Evolution } from '../../domain/evolution.ts';
 import { visibleQuestions, type QuestionReading } from '../../domain/reading.ts';
@@ -47,7 +48,7 @@ export function diagnosticCompleted(completion: Completion): CompletedInit {
   };
 }
 
-/** The answers by code, for the one consumer that derives recommendations. */
+/** The answers by code, for the one consumer that derives recommendations; in words too where they may call a measure. */
 export function answersFrozen(completion: Completion): FrozenInit {
   return {
     ...identityOf(completion),
@@ -98,6 +99,7 @@ function frozenAnswer({ question, answer, index }: QuestionReading) {
       ...(date !== undefined && { date }),
       ...(index !== undefined && { index }),
       weight: question.weight,
+      ...(question.calls?.length && { questionText: question.text, answerText: answerInWords(question, answer) }),
     },
   ];
 }

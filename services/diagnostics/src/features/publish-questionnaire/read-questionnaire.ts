@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
+import { servedCalls, servedMeasures } from '@osinum/contracts';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { duties } from '../../data/duties.ts';
-import { measureCodes } from '../../data/measure-codes.ts';
 import { questionnaireV1 } from '../../data/questionnaire-v1.ts';
 import { sources } from '../../data/sources.ts';
 import type { KnownElsewhere } from '../../domain/check-questionnaire.ts';
@@ -30,9 +30,10 @@ export class UnreadableQuestionnaire extends Error {
 
 /** The codes that the data of this service know beside the questionnaire. */
 export const knownElsewhere: KnownElsewhere = {
-  measures: measureCodes,
+  measures: servedMeasures,
   duties: duties.map(({ code }) => code),
   sources: sources.map(({ code }) => code),
+  served: servedCalls,
 };
 
 /** The content of the file, JSON or YAML; without a file, the data of the service. */

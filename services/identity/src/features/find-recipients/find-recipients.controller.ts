@@ -1,12 +1,13 @@
 import { Controller, Inject } from '@nestjs/common';
 import { identityApi, type InputOf, type ResponseOf } from '@osinum/contracts';
+import { isOnTerritory } from '@osinum/kernel';
 import { Api, DATABASE, Input } from '@osinum/service-kit';
 import { unowned } from '@osinum/tenancy';
-import type { IdentityDb } from '../../db/client.ts';
+import type { IdentityDb, Tx } from '../../db/client.ts';
 import { findCollectivite } from '../../db/collectivites.ts';
 import { findInstance } from '../../db/instances.ts';
 import { listMembers } from '../../db/memberships.ts';
-import { listStaff } from '../../db/staff.ts';
+import { listStaff, type StaffMemberRow } from '../../db/staff.ts';
 import { collectiviteView } from '../../views/collectivite-view.ts';
 import { instanceView } from '../../views/instance-view.ts';
 import { memberView } from '../../views/member-view.ts';
@@ -32,9 +33,15 @@ export class FindRecipientsController {
     @Input() { params: { instanceId }, query }: InputOf<typeof identityApi.recipientsOfStaff>,
   ): Promise<ResponseOf<typeof identityApi.recipientsOfStaff>> {
     const instance = await this.database.withTenant(unowned, (tx) => findInstance(tx, instanceId));
-    const filter = query.personId ? { personId: query.personId } : { role: 'conseiller' as const, departement: query.departement };
-    const staff = await this.database.withTenant({ instanceId }, (tx) => listStaff(tx, instanceId, filter));
+    const staff = await this.database.withTenant({ instanceId }, (tx) => staffToTell(tx, instanceId, query));
     const people = staff.map(({ personId, person: { name, email } }) => ({ personId, name, ...(email && { email }) }));
     return { instance: instance && instanceView(instance), people };
   }
+}
+
+/** One person, or the advisors on whose territory a collectivité is. */
+async function staffToTell(tx: Tx, instanceId: string, { personId, departement }: { personId?: string | undefined; departement?: string | undefined }): Promise<StaffMemberRow[]> {
+  if (personId) return listStaff(tx, instanceId, { personId });
+  const advisors = await listStaff(tx, instanceId, { role: 'conseiller' });
+  return advisors.filter(({ departements }) => isOnTerritory(departements, departement));
 }

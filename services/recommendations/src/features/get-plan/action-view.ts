@@ -39,8 +39,7 @@ export function actionView(action: PlanAction, place: Place, { tools, larger }: 
     after: measure.after === undefined ? [] : [titleOf(measure.after)],
     because: action.triggers.map(({ question, answer }) => ({
       questionCode: question,
-      question: causes[question]?.question ?? '',
-      answer: answerInWords(causes[question], answer),
+      ...(answer.words ?? { question: causes[question]?.question ?? '', answer: answerInWords(causes[question], answer) }),
     })),
     tools: toolsFor(measure.needs, tools),
     ...stateOf(action),

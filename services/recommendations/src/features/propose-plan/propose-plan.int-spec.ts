@@ -35,6 +35,15 @@ describe('proposePlan', () => {
     expect(others).toEqual([]);
   });
 
+  it('shows the question and the answer as they were worded that day', async () => {
+    const collectiviteId = newId();
+    const event = answersFrozen(collectiviteId, [notebook]);
+    Object.assign(event.message.answers[0]!, { choices: ['carnet-renomme'], questionText: 'Où sont vos mots de passe\u202f?', answerText: 'Dans un cahier' });
+    await bench.db.withTenant({ collectiviteId }, (tx) => proposePlan(tx, event, noon));
+    const [action] = (await planOf(collectiviteId))?.first ?? [];
+    expect(action?.because).toEqual([{ questionCode: 'securite.mots-de-passe', question: 'Où sont vos mots de passe\u202f?', answer: 'Dans un cahier' }]);
+  });
+
   it('leaves neither plan nor event when something fails afterwards', async () => {
     const collectiviteId = newId();
     const failing = bench.db.withTenant({ collectiviteId }, async (tx) => {

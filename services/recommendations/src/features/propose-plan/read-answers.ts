@@ -12,7 +12,7 @@ const states: Record<number, Answer['state']> = {
 
 /** The frozen answers of an event, as the rules read them. A state of a later version calls nothing. */
 export function readAnswers(message: diagnosticsEvents.AnswersFrozen): Answer[] {
-  return message.answers.map(({ questionCode, state, choices, number, date, index, weight }) => ({
+  return message.answers.map(({ questionCode, state, choices, number, date, index, weight, questionText, answerText }) => ({
     question: questionCode,
     state: states[state] ?? 'not-concerned',
     choices: [...choices],
@@ -20,6 +20,7 @@ export function readAnswers(message: diagnosticsEvents.AnswersFrozen): Answer[] 
     ...(number === undefined ? {} : { number }),
     ...(date === undefined ? {} : { date }),
     ...(index === undefined ? {} : { index }),
+    ...(questionText === undefined || answerText === undefined ? {} : { words: { question: questionText, answer: answerText } }),
   }));
 }
 
