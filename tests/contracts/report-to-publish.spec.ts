@@ -64,8 +64,8 @@ function planFor(reading: Reading, previous: readonly StoredAction[]) {
     diagnosticId: 'd',
     proposedAt: `${on}T09:00:00.000Z`,
     trajectory: 'les-deux' as const,
-    first: first.map((action, index) => actionView(action, { rank: index + 1 }, [])),
-    annex: annex.map(({ measure, waiting }) => actionView(measure, { waiting }, [])),
+    first: first.map((action, index) => actionView(action, { rank: index + 1 }, { tools: [], larger: false })),
+    annex: annex.map(({ measure, waiting }) => actionView(measure, { waiting }, { tools: [], larger: false })),
   };
 }
 

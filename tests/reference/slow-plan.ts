@@ -16,6 +16,7 @@ const measures = lines(measuresTable).map(([code, cost, effort, way, after]) => 
   way: way!,
   after: after!,
 }));
+const callsByQuestion = lines(callsTable);
 type Measure = (typeof measures)[number];
 
 /** One answer that calls a measure. */
@@ -69,7 +70,7 @@ function calledOf(measure: Measure, one: Case): readonly Called[] {
 
 function reasonsFor(measure: string, one: Case): readonly Reason[] {
   if (measure === 'lettre-prestataire') return unknownOnes(one);
-  return lines(callsTable).flatMap(([number, calls]) => {
+  return callsByQuestion.flatMap(([number, calls]) => {
     const row = rows.find((candidate) => candidate.number === number)!;
     return calls!.split(', ').flatMap((call, place) => {
       const [code, onlyFor] = call.split('@');

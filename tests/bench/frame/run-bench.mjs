@@ -71,8 +71,9 @@ function sayMeasures(measured) {
 function sayVerdict(goal, { median, least, greatest, held }) {
   const more = goal.atMostMore !== undefined;
   const shown = (value) => (more ? `${value > 0 ? '+' : ''}${figure(value)} ${bench.unit}` : ratio(value));
+  const promised = goal.least ?? goal.atMost ?? goal.atMostMore;
   const wanted = goal.least !== undefined ? `au moins ${ratio(goal.least)}` : `au plus ${shown(goal.atMost ?? goal.atMostMore)}`;
-  const line = `${goal.says ?? `${goal.of} ${more ? '−' : '÷'} ${goal.over}`} : ${shown(median)} (${shown(least)} à ${shown(greatest)}), voulu ${wanted} : ${held ? 'tenu' : 'manqué'}`;
+  const line = `${goal.says ?? `${goal.of} ${more ? '−' : '÷'} ${goal.over}`} : ${shown(median)} (${shown(least)} à ${shown(greatest)}), ${promised === undefined ? 'pour mémoire' : `voulu ${wanted} : ${held ? 'tenu' : 'manqué'}`}`;
   console.log(`   → ${line}`);
   return { line, held };
 }

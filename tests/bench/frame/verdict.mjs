@@ -5,6 +5,7 @@
  * @property {number} [least] the ratio of/over is at least this
  * @property {number} [atMost] the ratio of/over is at most this
  * @property {number} [atMostMore] of − over is at most this, in the unit of the bench
+ *   Without any of the three, the ratio is printed for the record, and promises nothing.
  * @property {string} [says] what the comparison means, when the names of the sides do not say it
  */
 

@@ -63,7 +63,7 @@ describe('what is kept of a reading', () => {
     expect(frozen.lines.find(({ questionCode }) => questionCode === 'sauvegarde.existe')).toMatchObject({
       gap: 'vecu',
       sensitive: true,
-      collectivite: 'Rien n’est copié ailleurs pour le moment',
+      collectivite: 'Aucune copie n’est faite pour le moment',
       answers: [{ code: 'oui', count: 2, alike: false, apart: true }, { code: 'non', count: 0, alike: true, apart: false }],
       unknown: 1,
     });
