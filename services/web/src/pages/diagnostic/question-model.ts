@@ -1,6 +1,7 @@
 import type { AnswerValue, QuestionView } from '@osinum/contracts';
 import { textOf, valuesOf, type Fields } from '../shell/form.ts';
 import { anchorOf, fieldsOf, NOT_CONCERNED, ON_A_DATE, UNKNOWN } from './field-names.ts';
+import { shownField } from './shown-answer.ts';
 
 /** What the reader did with a question before the page is shown again. */
 export interface Attempt {
@@ -43,7 +44,7 @@ export function questionModel(question: QuestionView, { form, error, version }: 
     multiple: kind === 'multiple' || kind === 'facts',
     options: optionsOf(question, chosen),
     versionName: names.version,
-    version: String(version ?? answer?.version ?? 0),
+    version: shownField(version ?? answer?.version ?? 0, version === undefined ? held : answer),
     help: { why, how, ...(duty && { duty: `${duty.label} (${duty.source})` }) },
     ...(hint && { hint }),
     ...(error && { error }),
