@@ -52,7 +52,7 @@ describe('What cannot be kept is said in plain French, and nothing typed is lost
     await answer(mine, 'agenda.partage', 'papier').check();
     await answer(mine, 'messagerie.boite-commune', 'partagee').check();
     await saveAndGoOn(mine);
-    expect(await textOf(mine)).toContain('Une question ne vous est plus posée, à cause d’une réponse donnée entre-temps.');
+    expect(await textOf(mine)).toContain('Une question ne vous est plus posée, à cause d’une autre réponse.');
     expect(await problemsAtBothWidths(mine, 'question cachée')).toEqual([]);
     await openTheme(mine, 'messagerie');
     expect(await answer(mine, 'agenda.partage', 'papier').isChecked()).toBe(true);

@@ -20,9 +20,9 @@ export interface Progress {
 
 /**
  * How far a diagnostic is. One takes up again at the first question without answer after the last one
- * answered, then at those left before it.
+ * answered, then at those left before it. Questions answered last at one moment count in the order of the questionnaire.
  */
-export function progressOf(reading: Reading, lastAnswered?: string): Progress {
+export function progressOf(reading: Reading, lastAnswered: readonly string[] = []): Progress {
   const visible = visibleQuestions(reading);
   const missing = visible.filter(isMissing);
   const next = nextMissing(visible, lastAnswered);
@@ -37,8 +37,8 @@ export function progressOf(reading: Reading, lastAnswered?: string): Progress {
 
 const isMissing = ({ state }: QuestionReading) => state === 'unanswered';
 
-function nextMissing(visible: readonly QuestionReading[], lastAnswered?: string): QuestionReading | undefined {
-  const last = visible.findIndex(({ question }) => question.code === lastAnswered);
+function nextMissing(visible: readonly QuestionReading[], lastAnswered: readonly string[]): QuestionReading | undefined {
+  const last = visible.findLastIndex(({ question }) => lastAnswered.includes(question.code));
   return visible.slice(last + 1).find(isMissing) ?? visible.find(isMissing);
 }
 

@@ -25,7 +25,7 @@ export function summaryOf(row: DiagnosticRow): DiagnosticSummary {
 
 /** Where a diagnostic stands, theme by theme, and what is left. */
 export function diagnosticViewOf({ row, collectivite, reading, answers, times, versions, questionnaire }: LoadedDiagnostic): DiagnosticView {
-  const { thematiques, visible, answered, resumeAt } = progressOf(reading, answers.at(-1)?.questionCode);
+  const { thematiques, visible, answered, resumeAt } = progressOf(reading, lastSavedOf(answers));
   return {
     ...summaryOf(row),
     ...(versions.current !== questionnaire && { outdated: true }),
@@ -36,6 +36,12 @@ export function diagnosticViewOf({ row, collectivite, reading, answers, times, v
     visible,
     answered,
   };
+}
+
+/** The questions of the last save: the answers of a page are saved at one moment. */
+function lastSavedOf(answers: LoadedDiagnostic['answers']): readonly string[] {
+  const last = answers.at(-1)?.savedAt.getTime();
+  return answers.filter(({ savedAt }) => savedAt.getTime() === last).map(({ questionCode }) => questionCode);
 }
 
 /** One theme of the progress. */

@@ -108,6 +108,14 @@ describe('saving a page', () => {
     expect(diagnostic.answered).toBe(3);
   });
 
+  it('takes up after the last question answered, when several were at one moment and the page has a hole', async () => {
+    const given = { ...chosen('jamais'), questionCode: 'sauvegarde.test', version: 0 };
+    await saveAnswer(lab.db, key, given, author);
+    await saveAnswer(lab.db, key, { ...chosen('serveur-mairie'), questionCode: 'hebergement.fichiers', version: 0 }, author);
+    const { diagnostic } = await savePage([]);
+    expect(diagnostic.resumeAt).toMatchObject({ question: expect.not.stringMatching(/^(hebergement.fichiers|sauvegarde)/) });
+  });
+
   it('sees the answers of the page before deciding what is asked', async () => {
     const { outcomes } = await savePage([
       { ...chosen('dehors'), questionCode: 'sauvegarde.copie-externe', version: 0 },

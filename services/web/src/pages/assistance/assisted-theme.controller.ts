@@ -4,7 +4,8 @@ import { Guarded, problemOf } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
 import { CurrentVisit, type StaffVisit } from '../../session/visit.ts';
-import { afterTheme, attemptsOf, HIDDEN_MEANWHILE, holdsHiddenAnswer, questionThatAppeared, readTheme, type ReadTheme } from '../diagnostic/save-theme.ts';
+import { dropsAnAnswer, HIDDEN_MEANWHILE } from '../diagnostic/dropped-answers.ts';
+import { afterTheme, attemptsOf, questionThatAppeared, readTheme, type ReadTheme } from '../diagnostic/save-theme.ts';
 import { themePage, type Attempts, type Thematique } from '../diagnostic/theme-page.ts';
 import { Flashes } from '../shell/flashes.ts';
 import { textOf, type Fields } from '../shell/form.ts';
@@ -21,7 +22,7 @@ interface Kept {
   readonly open: OpenCase;
   readonly read: ReadTheme;
   readonly saved: ResponseOf<typeof diagnosticsApi.saveAssistedThematique>;
-  /** True when the page held an answer to a question that is no longer asked. */
+  /** True when an answer was not kept because its question is no longer asked. */
   readonly hidden: boolean;
 }
 
@@ -58,7 +59,7 @@ export class AssistedThemeController {
         const read = readTheme(questions, form);
         const call = { ...open.call, params: { ...open.call.params, thematique: code } };
         const saved = await this.clients.diagnostics.saveAssistedThematique({ ...call, body: { answers: read.answers } });
-        return { open, read, saved, hidden: holdsHiddenAnswer(questions, form) };
+        return { open, read, saved, hidden: dropsAnAnswer(questions, form, saved.outcomes) };
       });
     } catch (error) {
       const notKept = notKeptPage(problemOf(error), caseId, form);

@@ -4,6 +4,7 @@ import { textOf, valuesOf, type Fields } from '../shell/form.ts';
 import { directoryWords } from './directory-words.ts';
 import { anchorOf, fieldsOf, NOT_CONCERNED, ON_A_DATE, UNKNOWN } from './field-names.ts';
 import { helpModel } from './question-help.ts';
+import { shownField } from './shown-answer.ts';
 
 /** What the reader did with a question before the page is shown again. */
 export interface Attempt {
@@ -48,7 +49,7 @@ export function questionModel(question: QuestionView, { form, error, version }: 
     multiple: kind === 'multiple' || kind === 'facts',
     options: optionsOf(question, chosen),
     versionName: names.version,
-    version: String(version ?? answer?.version ?? 0),
+    version: shownField(version ?? answer?.version ?? 0, version === undefined ? held : answer),
     help: helpModel(question),
     ...(hint && { hint }),
     ...(error && { error }),

@@ -2,18 +2,17 @@ import type { AnswerValue, QuestionView } from '@osinum/contracts';
 import { NBSP } from '@osinum/kernel';
 import { textOf, valuesOf, type Fields } from '../shell/form.ts';
 import { fieldsOf, NOT_CONCERNED, ON_A_DATE, UNKNOWN } from './field-names.ts';
+import { isAsShown, readShown } from './shown-answer.ts';
 
 /** What a form says of one question: nothing, an answer, or something to correct. */
 export type ReadAnswer = { kind: 'none' } | { kind: 'answer'; value: AnswerValue } | { kind: 'wrong'; message: string };
 
 /** What there is to know of a question to read its fields. */
-export interface Readable extends Pick<QuestionView, 'code' | 'kind' | 'fields'> {
-  answer?: AnswerValue | undefined;
-}
+export type Readable = Pick<QuestionView, 'code' | 'kind' | 'fields'>;
 
 const NONE: ReadAnswer = { kind: 'none' };
 const wrong = (message: string): ReadAnswer => ({ kind: 'wrong', message });
-const answered = (value: Omit<AnswerValue, 'state'>): ReadAnswer => ({ kind: 'answer', value: { state: 'answered', ...value } });
+const answered = (value: Omit<AnswerValue, 'state'>) => ({ kind: 'answer', value: { state: 'answered', ...value } }) satisfies ReadAnswer;
 
 /** Reads the fields of one question of a posted theme page. */
 export function readAnswer(question: Readable, form: Fields): ReadAnswer {
@@ -48,24 +47,29 @@ function readDate({ code }: Readable, chosen: readonly string[], form: Fields): 
   return answered({ date: `${year}-${month}` });
 }
 
-/** A number left as it was gives way to a silence chosen since. */
-function readNumber({ code, answer }: Readable, chosen: readonly string[], form: Fields): ReadAnswer {
+function readNumber({ code }: Readable, chosen: readonly string[], form: Fields): ReadAnswer {
   const text = textOf(form, fieldsOf(code).number);
-  const asBefore = answer?.number !== undefined && text === String(answer.number);
-  if (text === '' || (asBefore && chosen.length > 0)) return readChoices(chosen);
+  if (text === '') return readChoices(chosen);
   const number = asNumber(text);
-  return number === undefined ? wrong(`Indiquez un nombre, par exemple 4.${quoted(text)}`) : answered({ number });
+  return number === undefined ? wrong(`Indiquez un nombre, par exemple 4.${quoted(text)}`) : typedOrChosen(code, answered({ number }), chosen, form);
 }
 
 /** What the directory says is no answer by itself, and is kept only once corrected: it may change there until the signature. */
-function readFigures({ code, fields = [], answer }: Readable, chosen: readonly string[], form: Fields): ReadAnswer {
+function readFigures({ code, fields = [] }: Readable, chosen: readonly string[], form: Fields): ReadAnswer {
   const texts = fields.map((field) => [field, textOf(form, fieldsOf(code).figure(field.code))] as const).filter(([, text]) => text !== '');
-  const asBefore = texts.every(([field, text]) => String(answer?.facts?.[field.code] ?? field.directory) === text);
-  if (texts.length === 0 || (asBefore && (chosen.length > 0 || answer === undefined))) return readChoices(chosen);
   const bad = texts.find(([, text]) => asNumber(text) === undefined);
   if (bad) return wrong(`${bad[0].label}${NBSP}: indiquez un nombre, par exemple 4.${quoted(bad[1])}`);
   const corrected = texts.filter(([{ directory }, text]) => asNumber(text) !== directory);
-  return answered({ facts: Object.fromEntries(corrected.map(([field, text]) => [field.code, asNumber(text)!])) });
+  const keptBefore = (readShown(textOf(form, fieldsOf(code).version))?.version ?? 0) > 0;
+  if (corrected.length === 0 && (texts.length === 0 || chosen.length > 0 || !keptBefore)) return readChoices(chosen);
+  const facts = Object.fromEntries(corrected.map(([field, text]) => [field.code, asNumber(text)!]));
+  return typedOrChosen(code, answered({ facts }), chosen, form);
+}
+
+/** A number left as the page showed it gives way to a silence chosen since. */
+function typedOrChosen(code: string, typed: Extract<ReadAnswer, { kind: 'answer' }>, chosen: readonly string[], form: Fields): ReadAnswer {
+  const shown = readShown(textOf(form, fieldsOf(code).version));
+  return chosen.length > 0 && shown && isAsShown(shown, typed.value) ? readChoices(chosen) : typed;
 }
 
 function asNumber(text: string): number | undefined {

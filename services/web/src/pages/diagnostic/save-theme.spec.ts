@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnswerOutcome, DiagnosticView } from '@osinum/contracts';
-import { afterTheme, attemptsOf, holdsHiddenAnswer, questionThatAppeared, readTheme } from './save-theme.ts';
+import { afterTheme, attemptsOf, questionThatAppeared, readTheme } from './save-theme.ts';
 import { aQuestion } from '../samples.fixture.ts';
+import { shownField } from './shown-answer.ts';
 
 const questions = [aQuestion({ code: 'a.un' }), aQuestion({ code: 'a.deux', kind: 'number', options: [] })];
 
@@ -13,37 +14,40 @@ describe('readTheme', () => {
     expect([...read.shown]).toEqual(['a.un', 'a.deux']);
   });
 
+  it('leaves out an answer that is as the page showed it: somebody may have changed it since', () => {
+    const shown = aQuestion({ code: 'a.un' });
+    const field = { 'version.a.un': shownField(2, shown.answer) };
+    expect(readTheme(questions, { ...field, 'reponse.a.un': 'oui' })).toMatchObject({ answers: [], untouched: [{ questionCode: 'a.un', version: 2 }] });
+    expect(readTheme(questions, { ...field, 'reponse.a.un': 'non' })).toMatchObject({ answers: [{ version: 2 }], untouched: [] });
+  });
+
+  it('keeps what was offered from the last time, though nobody touched it', () => {
+    const field = { 'version.a.un': shownField(0, { state: 'answered', choices: ['oui'] }) };
+    expect(readTheme(questions, { ...field, 'reponse.a.un': 'oui' }).answers).toHaveLength(1);
+  });
+
   it('leaves alone a question that was not on the page, and a version that is no number', () => {
     expect(readTheme(questions, { 'reponse.a.un': 'oui' }).answers).toEqual([]);
-    expect(readTheme(questions, { 'version.a.un': '1; DROP', 'reponse.a.un': 'oui' }).answers).toEqual([]);
+    for (const version of ['1; DROP', '1.', '.abcdefghijkl', '1.abcdefghijk;', '1.abc']) {
+      expect(readTheme(questions, { 'version.a.un': version, 'reponse.a.un': 'oui' }).answers).toEqual([]);
+    }
   });
 });
 
 describe('attemptsOf', () => {
-  const read = { answers: [], wrong: new Map<string, string>(), shown: new Set<string>() };
+  const read = { answers: [], wrong: new Map<string, string>(), shown: new Set<string>(), untouched: [{ questionCode: 'a.quatre', version: 1, state: 'unknown' as const }] };
+  const hidden: AnswerOutcome = { questionCode: 'a.deux', outcome: 'refused', code: 'question-hidden', message: 'x' };
   const saved = { questionCode: 'a.un', outcome: 'saved', answer: aQuestion({}).answer! } as AnswerOutcome;
 
   it('is nothing when all was kept, or hidden by another answer of the page', () => {
-    const hidden: AnswerOutcome = { questionCode: 'a.deux', outcome: 'refused', code: 'question-hidden', message: 'x' };
     expect(attemptsOf(read, [saved, hidden], {})).toBeUndefined();
   });
 
   it('says both values of a conflict, and lets the next save win', () => {
     const conflict = { questionCode: 'a.deux', outcome: 'conflict', current: { ...aQuestion({}).answer!, version: 7 }, currentInWords: 'Non' } as AnswerOutcome;
-    const attempts = attemptsOf(read, [saved, conflict], { x: 'y' });
-    expect(attempts?.savedCount).toBe(1);
+    const attempts = attemptsOf(read, [saved, hidden, conflict], { x: 'y' });
+    expect(attempts?.savedCount).toBe(2);
     expect(attempts?.byCode.get('a.deux')).toMatchObject({ version: 7, form: { x: 'y' }, error: expect.stringContaining('«\u00a0Non\u00a0»') });
-  });
-});
-
-describe('holdsHiddenAnswer', () => {
-  it.each<[string, Record<string, string>, boolean]>([
-    ['an answer to a question hidden since', { 'version.b.cachee': '0', 'reponse.b.cachee': 'oui' }, true],
-    ['a figure of a question hidden since', { 'version.b.cachee': '0', 'chiffre.b.cachee.agents': '3' }, true],
-    ['such a question left blank', { 'version.b.cachee': '0', 'nombre.b.cachee': '' }, false],
-    ['questions that are still asked', { 'version.a.un': '0', 'reponse.a.un': 'oui' }, false],
-  ])('%s: %j', (_, form, expected) => {
-    expect(holdsHiddenAnswer(questions, form)).toBe(expected);
   });
 });
 

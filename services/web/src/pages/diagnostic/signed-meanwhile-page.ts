@@ -7,8 +7,11 @@ import type { Readable } from './read-answer.ts';
 import type { ReadTheme } from './save-theme.ts';
 import type { Thematique } from './theme-page.ts';
 
+/** What somebody changed on a page, and what could not be read. */
+type Typed = Pick<ReadTheme, 'answers' | 'wrong'>;
+
 /** Answers sent to a diagnostic that somebody signed meanwhile: refused, and shown so that nothing typed is lost. */
-export function signedMeanwhilePage({ diagnostic, thematique, questions }: Thematique, read: ReadTheme, form: Fields): Page {
+export function signedMeanwhilePage({ diagnostic, thematique, questions }: Thematique, read: Typed, form: Fields): Page {
   return {
     template: 'diagnostic/signed-meanwhile',
     title: 'Ce diagnostic est déjà signé',
@@ -23,10 +26,13 @@ export function signedMeanwhilePage({ diagnostic, thematique, questions }: Thema
 }
 
 /** A question as it takes to say an answer to it in words. */
-export type Sayable = Readable & Pick<QuestionView, 'label' | 'unit' | 'notConcerned'> & { options: readonly Pick<QuestionView['options'][number], 'code' | 'label'>[] };
+export type Sayable = Readable & Pick<QuestionView, 'label' | 'unit' | 'notConcerned'> & {
+  options: readonly Pick<QuestionView['options'][number], 'code' | 'label'>[];
+  answer?: AnswerValue | undefined;
+};
 
 /** What was typed and is not kept, in words; what could not be read as an answer, word for word. */
-export function lostAnswers(questions: readonly Sayable[], { answers, wrong }: ReadTheme, form: Fields): { question: string; answer: string }[] {
+export function lostAnswers(questions: readonly Sayable[], { answers, wrong }: Typed, form: Fields): { question: string; answer: string }[] {
   const asked = new Map(questions.map((question) => [question.code, question]));
   const typed = answers.map(({ questionCode, ...value }) => ({ question: asked.get(questionCode)!, value }));
   const unread = [...wrong.keys()].map((code) => ({ question: asked.get(code)!.label, answer: wordForWord(asked.get(code)!, form) }));

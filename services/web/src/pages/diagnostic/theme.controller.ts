@@ -10,7 +10,8 @@ import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
 import { AssistanceReader } from '../assistance/assistance-reader.ts';
-import { afterTheme, attemptsOf, HIDDEN_MEANWHILE, holdsHiddenAnswer, questionThatAppeared, readTheme } from './save-theme.ts';
+import { dropsAnAnswer, HIDDEN_MEANWHILE } from './dropped-answers.ts';
+import { afterTheme, attemptsOf, questionThatAppeared, readTheme } from './save-theme.ts';
 import { signedMeanwhilePage } from './signed-meanwhile-page.ts';
 import { themePage, type Thematique } from './theme-page.ts';
 
@@ -45,7 +46,7 @@ export class ThemeController {
       body: { answers: read.answers },
       token: await this.token.of(visit),
     });
-    if (holdsHiddenAnswer(before.questions, form ?? {})) await this.flashes.say(visit.session, { text: HIDDEN_MEANWHILE });
+    if (dropsAnAnswer(before.questions, form ?? {}, outcomes)) await this.flashes.say(visit.session, { text: HIDDEN_MEANWHILE });
     const theirs = outcomes.flatMap((outcome) => (outcome.outcome === 'conflict' ? outcome.current : []));
     const attempts = attemptsOf(read, outcomes, form, await this.assistance.namesOf(visit, theirs));
     if (attempts) {
