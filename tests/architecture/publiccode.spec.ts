@@ -18,7 +18,8 @@ const dependency = z.strictObject({ name: z.string(), versionMin: z.string() });
 const standard = z.strictObject({
   publiccodeYmlVersion: z.literal('0.7'),
   name: z.string(),
-  url: z.url(),
+  /** Asked for by the standard; absent until the repository is published. */
+  url: z.url().optional(),
   landingURL: z.url(),
   organisation: z.strictObject({ uri: z.url() }),
   platforms: z.array(z.enum(['web', 'windows', 'mac', 'linux', 'ios', 'android'])).min(1),
@@ -37,6 +38,12 @@ const standard = z.strictObject({
 describe('publiccode.yml', () => {
   it('has the form that catalogues read', () => {
     expect(standard.safeParse(publiccode).error?.issues ?? []).toEqual([]);
+  });
+
+  it('gives the address of the repository if there is one, and no other', () => {
+    const { repository } = JSON.parse(read('package.json')) as { repository?: string | { url: string } };
+    const address = typeof repository === 'string' ? repository : repository?.url.replace(/^git\+/, '');
+    expect((publiccode as { url?: string }).url).toBe(address);
   });
 
   it('gives the licence of the repository', () => {

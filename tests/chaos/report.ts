@@ -8,14 +8,23 @@ export function report(result: ChaosResult): string {
   return [faultsTable(result), comparisonTable(result), figuresOf(result), violationsOf(result)].filter(Boolean).join('\n\n');
 }
 
-function faultsTable({ injected }: ChaosResult): string {
+function faultsTable({ injected, notTried }: ChaosResult): string {
   const rows = [...Map.groupBy(injected, ({ title }) => title)].map(([title, list]) => {
     const times = list.flatMap(({ recoveredMs }) => recoveredMs ?? []).toSorted((a, b) => a - b);
     const none = list.length - times.length;
     const span = times.length === 0 ? '–' : `${seconds(times[0]!)} · ${seconds(times[Math.floor((times.length - 1) / 2)]!)} · ${seconds(times.at(-1)!)}`;
-    return [title, String(list.length), none ? `${span} (${none} sans retour)` : span, list[0]!.back];
+    return [title, String(list.length), none ? `${span} (${none} sans retour)` : span, ratesOf(list), list[0]!.back];
   });
-  return table('Pannes', ['panne', 'fois', 'retour (le plus court · médian · le plus long)', 'ce qui le montre'], rows);
+  const outside = notTried.map((title) => [title, '0', 'non tentée : fournie de l’extérieur', '–', '–']);
+  const head = ['panne', 'fois', 'retour (le plus court · médian · le plus long)', 'demandées · acquittées par seconde', 'ce qui le montre'];
+  return table('Pannes', head, [...rows, ...outside]);
+}
+
+/** Requests and yeses a second while the load was full, all rounds together. */
+function ratesOf(list: ChaosResult['injected']): string {
+  const sum = (of: (burst: ChaosResult['injected'][number]['burst']) => number) => list.reduce((total, { burst }) => total + of(burst), 0);
+  const perSecond = (count: number) => ((count * 1000) / sum(({ ms }) => ms)).toFixed(1).replace('.', ',');
+  return `${perSecond(sum(({ asked }) => asked))} · ${perSecond(sum(({ acknowledged }) => acknowledged))}`;
 }
 
 function comparisonTable({ verdicts }: ChaosResult): string {
@@ -23,12 +32,12 @@ function comparisonTable({ verdicts }: ChaosResult): string {
   return table('Comparaison avec le registre', ['promesse', 'comparés', 'écarts'], rows);
 }
 
-function figuresOf({ figures, rateReached, drainedMs, left }: ChaosResult): string {
-  const { asked, acknowledged, bestSecond, inDoubt, inDoubtDone, refused, events, deliveredAgain, mails, resends, resendsSaid } = figures;
+function figuresOf({ figures, drainedMs, left }: ChaosResult): string {
+  const { asked, acknowledged, bestSecond, inDoubt, inDoubtDone, refused, moves, events, deliveredAgain, mails, resends, resendsSaid } = figures;
   const remaining = left.events + left.diagnostics + left.mails;
   return [
     `Complétions : ${asked} demandées, ${acknowledged} acquittées ; ${inDoubt} sans réponse sûre, dont ${inDoubtDone} trouvées faites ; ${refused} refus sûrs, redemandés.`,
-    `Débit à la porte : ${rateReached.toFixed(0)} demandes par seconde pendant les rafales ; la meilleure seconde en a acquitté ${bestSecond}.`,
+    `La meilleure seconde a acquitté ${bestSecond} complétions. Actions déplacées coup sur coup : ${moves} changements acquittés.`,
     `Événements : ${events} écrits, ${deliveredAgain} livrés une fois de plus. Courriels : ${mails}, dont ${resends} reçus plus d’une fois sous le même Message-ID ; ${resendsSaid} comptés comme renvois.`,
     `Écoulement après la dernière panne : ${seconds(drainedMs)}${remaining ? ` ; il reste ${left.events} événements, ${left.diagnostics} effets, ${left.mails} courriels` : ''}.`,
   ].join('\n');

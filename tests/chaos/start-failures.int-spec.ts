@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,8 @@ function start(environment: Record<string, string>, args: string[] = [], within:
 function expectSentence({ code, output }: Ended, sentence: RegExp, mend: RegExp): void {
   expect(output).toMatch(sentence);
   expect(output).toMatch(mend);
-  expect(output).not.toMatch(/\n\s+at .+:\d+:\d+/);
+  expect(output).not.toMatch(/\n\s*at \S+.*[:(]/);
+  expect(output).not.toMatch(/\.java:\d+\)|\.m?js:\d+:\d+/);
   expect(code).toBe(1);
 }
 
@@ -67,6 +68,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command where the data folder is a disk of its own, seen by that command alone. */
 const onDisk = (options: string) => ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', `mount -t tmpfs -o ${options} tmpfs "$OSINUM_DATA" && exec "$@"`, 'sh'];
+
+/** The same, filled to its last byte as soon as that file is there: by then the room was found sufficient. */
+const onDiskFilledOnce = (options: string, file: string) => {
+  const [program, ...rest] = onDisk(options);
+  const filling = `(until [ -e "$OSINUM_DATA/${file}" ]; do sleep 0.02; done; cat /dev/zero > "$OSINUM_DATA/filling" 2> /dev/null) & exec "$@"`;
+  return [program!, ...rest, 'sh', '-c', filling, 'sh'];
+};
 
 /** Twenty ports in a row that nobody holds now, below those that the system lends to outgoing connections. */
 async function freeBase(): Promise<number> {
@@ -107,6 +115,11 @@ describe('a start that cannot be made says why and what to do', () => {
     expectSentence(await start(on(), [], onDisk('size=50m')).ended, /Il reste \d+ Mo sur le disque/, /Libérez de la place/);
   });
 
+  it('a disk that fills while the databases are made', async () => {
+    mkdirSync(data);
+    expectSentence(await start(on(), [], onDiskFilledOnce('size=640m', 'postgres')).ended, /No space left on device|Le disque est plein/, /Libérez de la place|Le journal complet est dans/);
+  }, 90_000);
+
   it('passwords that cannot be read, where databases were made under them', async () => {
     mkdirSync(join(data, 'postgres', 'cluster'), { recursive: true });
     writeFileSync(join(data, 'secrets.json'), '{"postgres": {"superuser": "ab');
@@ -117,6 +130,32 @@ describe('a start that cannot be made says why and what to do', () => {
     mkdirSync(join(data, 'postgres', 'cluster'), { recursive: true });
     expectSentence(await start(on()).ended, /Les mots de passe de ces données ne se lisent plus/, /npm start -- --reset/);
   });
+});
+
+describe('damaged data is said, without the stack of the program that met it', () => {
+  it('Redis: a log of commands that makes no sense', async () => {
+    const first = start(on());
+    await eventually(() => expect(first.said()).toMatch(/✓ Redis/), { timeoutMs: 60_000 });
+    first.kill();
+    await first.ended;
+    const log = join(data, 'redis', 'appendonlydir');
+    const [commands] = await eventually(() => {
+      const found = readdirSync(log).filter((name) => name.endsWith('.incr.aof'));
+      expect(found).toHaveLength(1);
+      return found;
+    }, { timeoutMs: 10_000 });
+    await eventually(() => expect(existsSync(join(data, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false), { timeoutMs: 30_000 });
+    writeFileSync(join(log, commands!), '*3\r\n$3\r\nSET\r\nnonsense');
+    appendFileSync(join(log, commands!), 'x'.repeat(200));
+    expectSentence(await start(on()).ended, /Redis s’est arrêté au démarrage[^]+(Bad file format|appendonly)/, /npm start -- --reset/);
+  }, 150_000);
+
+  it('Kafka: a folder that says of which cluster it is, and no longer does', async () => {
+    const logs = join(data, 'kafka', 'logs');
+    mkdirSync(logs, { recursive: true });
+    writeFileSync(join(logs, 'meta.properties'), 'version=1\ncluster.id=another-cluster-00000\nnode.id=7\n');
+    expectSentence(await start(on(), [], ['env', '-u', 'KAFKA_BROKERS']).ended, /Kafka s’est arrêté au démarrage[^]+(meta\.properties|node\.id)/, /npm start -- --reset/);
+  }, 180_000);
 });
 
 describe('a start that was interrupted', () => {
@@ -144,10 +183,23 @@ describe('a start that was interrupted', () => {
     expect(readFileSync(control).length).toBeGreaterThan(100);
   }, 180_000);
 
-  it('two starts at once: one of them does the work, the other waits for it', async () => {
+  it('two starts at once: one of them does the work, the other waits for it, and does it when the first is killed', async () => {
     const runs = [start(on()), start(on())];
     await eventually(() => expect(runs.map(({ said }) => /✓ PostgreSQL/.test(said())).filter(Boolean)).toHaveLength(1), { timeoutMs: 60_000 });
     const [other] = runs.filter(({ said }) => !said().includes('✓ PostgreSQL'));
     expect(other!.said()).toMatch(/Un autre démarrage est en cours \(pid \d+\)\s: attente/);
-  }, 90_000);
+
+    const [working] = runs.filter((run) => run !== other);
+    working!.kill();
+    await eventually(() => expect(other!.said()).toMatch(/✓ PostgreSQL/), { timeoutMs: 90_000 });
+  }, 180_000);
+
+  it('while the databases are migrated: what is half made is finished', async () => {
+    const first = start(on());
+    await eventually(() => expect(first.said()).toMatch(/✓ PostgreSQL/), { timeoutMs: 60_000 });
+    first.kill();
+    await first.ended;
+    const second = start(on());
+    await eventually(() => expect(second.said()).toMatch(/✓ Bases de données/), { timeoutMs: 90_000 });
+  }, 180_000);
 });

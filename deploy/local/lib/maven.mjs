@@ -51,7 +51,12 @@ export async function fetchArtifact(java, coordinates, folder) {
 
 /** The jars of our pom.xml. */
 export function fetchJars(java, folder) {
-  return run('Le téléchargement de Kafka', java.maven, [
-    '-B', '-ntp', '-f', join(root, 'deploy', 'local', 'pom.xml'), `${plugin}:copy-dependencies`, `-DoutputDirectory=${folder}`, '-DincludeScope=runtime',
+  return fetchDependencies(java, folder, { title: 'Kafka', pom: join(root, 'deploy', 'local', 'pom.xml') });
+}
+
+/** The jars that a pom.xml names, in a folder. */
+export function fetchDependencies(java, folder, { title, pom }) {
+  return run(`Le téléchargement de ${title}`, java.maven, [
+    '-B', '-ntp', '-f', pom, `${plugin}:copy-dependencies`, `-DoutputDirectory=${folder}`, '-DincludeScope=runtime',
   ], { env: java.env, log, mend });
 }

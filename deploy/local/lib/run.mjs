@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from './failure.mjs';
+import { readableLines } from './readable-lines.mjs';
 
 const running = new Set();
 
@@ -37,7 +38,7 @@ export function run(title, command, args, { log, env = process.env, cwd, onLine,
       running.delete(child);
       file?.end();
       if (problem === null) return done(stdout);
-      const lines = all.trimEnd().split('\n').slice(-shown).map((line) => `    ${line}`).join('\n');
+      const lines = readableLines(all).slice(-shown).map((line) => `    ${line}`).join('\n');
       fail(new Failure(`${title} : ${problem}.${all.trim() && `\n${lines}`}`, mend ?? (log ? `Le journal complet est dans ${log}.` : '')));
     };
     child.on('error', (error) => end(`« ${command} » ne se lance pas (${error.code ?? error.message})`));

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 import { elapsed } from './progress.mjs';
 import { identityOf, signal, waitForEnd } from './processes.mjs';
+import { readableLines } from './readable-lines.mjs';
 
 const firstBackoffMs = 500;
 const longestBackoffMs = 15_000;
@@ -152,8 +153,8 @@ function openLog(file) {
 
 function tail(file, from, count = 12) {
   try {
-    const text = readFileSync(file).subarray(from).toString().trimEnd();
-    return text && `\n${text.split('\n').slice(-count).map((line) => `    ${line.slice(0, 400)}`).join('\n')}`;
+    const lines = readableLines(readFileSync(file).subarray(from).toString()).slice(-count);
+    return lines.map((line) => `\n    ${line.slice(0, 400)}`).join('');
   } catch {
     return '';
   }

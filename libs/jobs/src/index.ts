@@ -1,3 +1,4 @@
+export { EvictingRedisError } from './evicting-redis-error.ts';
 export type { FailedJob } from './failed-jobs.ts';
 export type { FailingJob } from './failing-schedules.ts';
 export type { JobFigures } from './job-figures.ts';

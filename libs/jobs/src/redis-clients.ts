@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { EvictingRedisError } from './evicting-redis-error.ts';
 import type { Logger } from './logger.ts';
 
 /** For the worker: waits for Redis as long as it takes, or until the signal. Its copies do the same. */
@@ -29,5 +30,5 @@ function watched(client: Redis, logger: Logger): Redis {
 /** Refuses a Redis that may throw jobs away when its memory is full. */
 export async function refuseEviction(client: Redis): Promise<void> {
   const policy = /^maxmemory_policy:(\S+)/m.exec(await client.info('memory'))?.[1];
-  if (policy !== 'noeviction') throw new Error(`Redis may throw jobs away: set maxmemory-policy to noeviction (it is ${policy ?? 'unknown'}).`);
+  if (policy !== 'noeviction') throw new EvictingRedisError(policy);
 }

@@ -37,16 +37,18 @@ export function publishedInOrder({ outbox, delivered }: Pick<Observed, 'outbox' 
   return inOrder('Ordre par clé dans Kafka', outbox, [...new Map(delivered.map(({ id }) => [id, id])).keys()]);
 }
 
-/** Each consumer applied the events of a key in the order in which they were written. */
-export function appliedInOrder({ outbox, applied }: Pick<Observed, 'outbox' | 'applied'>): Verdict[] {
+/** Each consumer to which a key brings several events applied them in the order in which they were written. */
+export function appliedInOrder(consumers: readonly string[], { outbox, applied }: Pick<Observed, 'outbox' | 'applied'>): Verdict[] {
   const byConsumer = Map.groupBy(applied, ({ consumer }) => consumer);
-  return [...byConsumer].map(([consumer, list]) => inOrder(`Ordre par clé chez ${consumer}`, outbox, list.map(({ eventId }) => eventId)));
+  return consumers.map((consumer) => inOrder(`Ordre par clé chez ${consumer}`, outbox, (byConsumer.get(consumer) ?? []).map(({ eventId }) => eventId)));
 }
 
+/** Only a key with two events or more has an order; where there is none, nothing was compared, which is a violation. */
 function inOrder(rule: string, outbox: readonly OutboxEvent[], ids: readonly string[]): Verdict {
   const written = new Map(outbox.map((event) => [event.id, event]));
   const known = ids.flatMap((id) => written.get(id) ?? []);
-  const keys = [...Map.groupBy(known, ({ topic, key }) => `${topic} ${key}`)];
+  const keys = [...Map.groupBy(known, ({ topic, key }) => `${topic} ${key}`)].filter(([, events]) => events.length > 1);
+  if (keys.length === 0) return { rule, compared: 0, violations: [{ rule, subject: 'aucune clé', detail: 'n’a deux événements : rien n’a été comparé' }] };
   return verdictOn(rule, keys, ([subject, events]) => {
     const late = events.find((event, place) => place > 0 && event.position < events[place - 1]!.position);
     return late ? { subject, detail: `${late.type} ${late.id} après un événement plus récent` } : undefined;

@@ -29,17 +29,27 @@ export interface EffectCount {
   readonly count: number;
 }
 
-/** A mail as the platform says it left, or did not. */
+/** A mail as the platform says it left, or did not; one that nobody was to receive has no Message-ID and no state. */
 export interface SaidMail {
-  readonly messageId: string;
-  readonly state: string;
+  readonly mailId: string;
+  readonly kind: string;
+  readonly messageId: string | null;
+  readonly state: string | null;
 }
 
-/** A mail as the mail server has it. */
+/** A mail that the mail server took since the start of the run, whoever it is for. */
 export interface ReceivedMail {
   readonly messageId: string;
-  /** Sent to an address that only this run writes to. */
-  readonly ours: boolean;
+}
+
+/** What was still on its way when the time to arrive was over. */
+export interface Left {
+  /** Events in an outbox, or not yet applied. */
+  readonly events: number;
+  /** Diagnostics without their case, or without their plan, or whose mail is not decided. */
+  readonly diagnostics: number;
+  /** Mails not yet sent, or not yet told. */
+  readonly mails: number;
 }
 
 /** A failed event that waits for somebody, or one that waits behind it. */
@@ -56,6 +66,9 @@ export interface Observed {
   readonly applied: readonly Applied[];
   readonly effects: readonly EffectCount[];
   readonly saidMails: readonly SaidMail[];
+  /** The Message-IDs under which the platform writes about collectivités that are not of the run. */
+  readonly otherMessageIds: ReadonlySet<string>;
   readonly receivedMails: readonly ReceivedMail[];
   readonly stuck: readonly Stuck[];
+  readonly left: Left;
 }

@@ -11,14 +11,14 @@ export interface PlanOptions {
   readonly seed: number;
   readonly rounds: number;
   readonly faults: readonly string[];
-  /** The load before and after the fault lasts so long: the fault comes somewhere in its first half. */
-  readonly burstMs: number;
+  /** The fault comes somewhere in the first moments of the load, which last so long. */
+  readonly withinMs: number;
 }
 
 /** Every fault once a round, in an order and at moments drawn from the seed. */
-export function planOf({ seed, rounds, faults, burstMs }: PlanOptions): PlannedFault[] {
+export function planOf({ seed, rounds, faults, withinMs }: PlanOptions): PlannedFault[] {
   const chance = chanceOf(seed);
   return Array.from({ length: rounds }, (_, index) => index + 1).flatMap((round) =>
-    shuffled(faults, chance).map((fault) => ({ round, fault, afterMs: Math.round(chance() * (burstMs / 2)) })),
+    shuffled(faults, chance).map((fault) => ({ round, fault, afterMs: Math.round(chance() * withinMs) })),
   );
 }

@@ -1,17 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { consumersOf, owners } from '../rules/chain.ts';
+import type { Left } from '../rules/observed.ts';
 import type { Databases, Service } from './databases.ts';
 import { appliedBy, consumers, outboxOf } from './observe.ts';
-
-/** What is still on its way after the load. */
-export interface Left {
-  /** Events in an outbox, or not yet applied. */
-  events: number;
-  /** Diagnostics without their case, or without their plan, or whose mail is not decided. */
-  diagnostics: number;
-  /** Mails not yet sent, or not yet told. */
-  mails: number;
-}
 
 const done = (left: Left) => left.events + left.diagnostics + left.mails === 0;
 

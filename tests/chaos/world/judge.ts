@@ -1,11 +1,12 @@
-import { consumersOf } from '../rules/chain.ts';
+import { consumersOf, ordered } from '../rules/chain.ts';
 import { compare } from '../rules/compare.ts';
 import type { ExpectedEffects } from '../rules/completions.ts';
-import { factsOf, type CompletionLine } from '../rules/ledger-facts.ts';
+import { factsOf, type CompletionLine, type MoveLine } from '../rules/ledger-facts.ts';
 import { resends } from '../rules/mails.ts';
+import type { Left } from '../rules/observed.ts';
 import type { Verdict } from '../rules/violation.ts';
 import type { Databases } from './databases.ts';
-import { drain, type Left } from './drain.ts';
+import { drain } from './drain.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
 import type { LoadFigures } from './load.ts';
 import type { MailFolder } from './mailbox.ts';
@@ -31,6 +32,7 @@ export interface Judgement {
     inDoubtDone: number;
     refused: number;
     events: number;
+    moves: number;
     deliveredAgain: number;
     mails: number;
     resends: number;
@@ -43,10 +45,10 @@ export async function judge({ databases, mails, ledger, figures, collectivites, 
   const start = Date.now();
   const left = await drain(databases, collectivites, drainMs, (now) => say(`  encore en chemin : ${now.events} événements, ${now.diagnostics} effets, ${now.mails} courriels`));
   const drainedMs = Date.now() - start;
-  const observed = await observe({ databases, mails, collectivites });
-  const facts = factsOf(ledger.lines.filter(isCompletion));
+  const observed = await observe({ databases, mails, collectivites, left });
+  const facts = factsOf(ledger.lines.filter(isJudged));
   return {
-    verdicts: compare(facts, observed, { consumersOf, effects: expected }),
+    verdicts: compare(facts, observed, { consumersOf, ordered, effects: expected }),
     left,
     drainedMs,
     figures: {
@@ -55,6 +57,7 @@ export async function judge({ databases, mails, ledger, figures, collectivites, 
       inDoubtDone: [...facts.inDoubt].filter((id) => observed.signed.has(id)).length,
       refused: ledger.lines.filter(({ what }) => what === 'refused').length,
       events: observed.outbox.length,
+      moves: [...facts.moves.values()].reduce((sum, one) => sum + one, 0),
       deliveredAgain: observed.delivered.length - new Set(observed.delivered.map(({ id }) => id)).size,
       mails: observed.saidMails.length,
       resends: resends(observed),
@@ -63,5 +66,5 @@ export async function judge({ databases, mails, ledger, figures, collectivites, 
   };
 }
 
-const completionWords = ['asked', 'acknowledged', 'refused', 'in-doubt'];
-const isCompletion = (line: LedgerLine): line is CompletionLine & LedgerLine => completionWords.includes(line.what);
+const judgedWords = ['asked', 'acknowledged', 'refused', 'in-doubt', 'moved'];
+const isJudged = (line: LedgerLine): line is (CompletionLine | MoveLine) & LedgerLine => judgedWords.includes(line.what);

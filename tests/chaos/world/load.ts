@@ -8,6 +8,7 @@ const mostInFlight = 250;
 
 /** What the load did so far. */
 export interface LoadFigures {
+  /** Requests that the ledger knows of: an arrival that found no diagnostic to sign is none. */
   asked: number;
   acknowledged: number;
   /** Yeses in the best full second. */
@@ -20,25 +21,28 @@ export interface LoadOptions {
   startLive: () => Promise<Draft | undefined>;
   liveEvery: number;
   ledger: Ledger;
+  /** Told of each yes. */
+  signed: (draft: Draft) => void;
 }
 
 /**
  * Completions that arrive at a given rate, whatever the answers: nobody waits for the one before. A sure no gives the
  * draft back; what is in doubt is never asked again.
  */
-export function createLoad({ complete, startLive, liveEvery, ledger }: LoadOptions) {
+export function createLoad({ complete, startLive, liveEvery, ledger, signed }: LoadOptions) {
   const drafts: Draft[] = [];
   const acknowledged: { draft: Draft; askedAt: number }[] = [];
   const perSecond = new Map<number, number>();
   const inFlight = new Set<Promise<void>>();
+  let launched = 0;
   let asked = 0;
   let rate = 0;
   let running = true;
 
-  async function arrive(): Promise<void> {
-    const live = asked % liveEvery === 0;
+  async function arrive(live: boolean): Promise<void> {
     const draft = live ? await startLive().catch(() => undefined) : drafts.shift();
     if (!draft) return;
+    asked += 1;
     await ledger.note({ what: 'asked', ...draft });
     const askedAt = Date.now();
     const answer = await complete(draft);
@@ -46,14 +50,15 @@ export function createLoad({ complete, startLive, liveEvery, ledger }: LoadOptio
     if (answer === 'refused') drafts.push(draft);
     if (answer !== 'acknowledged') return;
     acknowledged.push({ draft, askedAt });
+    signed(draft);
     const second = Math.floor(Date.now() / 1000);
     perSecond.set(second, (perSecond.get(second) ?? 0) + 1);
   }
 
   function launch(): void {
-    asked += 1;
-    const arrival = arrive().finally(() => inFlight.delete(arrival));
+    const arrival = arrive(launched % liveEvery === 0).finally(() => inFlight.delete(arrival));
     inFlight.add(arrival);
+    launched += 1;
   }
 
   async function pump(): Promise<void> {

@@ -4,24 +4,23 @@ import type { ReceivedMail } from '../rules/observed.ts';
 
 const headersEnd = /\r?\n\r?\n/;
 
-/** The mails as the mail server put them on its disk. */
-export function openMailFolder(folder: string, ourAddress: string) {
+/** The mails that the mail server put on its disk, whoever they are for; `since`: the start of the run. */
+export function openMailFolder(folder: string, since: number) {
   const known = new Map<string, ReceivedMail & { receivedAt: number }>();
 
   function readNew(): void {
     for (const file of readdirSync(folder)) {
       if (!file.endsWith('.eml') || known.has(file)) continue;
-      const { receivedAt, recipients } = JSON.parse(readFileSync(join(folder, file.replace(/eml$/, 'json')), 'utf8')) as { receivedAt: string; recipients: string[] };
-      const messageId = messageIdOf(readFileSync(join(folder, file), 'latin1'));
-      known.set(file, { messageId, ours: recipients.includes(ourAddress), receivedAt: Date.parse(receivedAt) });
+      const { receivedAt } = JSON.parse(readFileSync(join(folder, file.replace(/eml$/, 'json')), 'utf8')) as { receivedAt: string };
+      known.set(file, { messageId: messageIdOf(readFileSync(join(folder, file), 'latin1')), receivedAt: Date.parse(receivedAt) });
     }
   }
 
   return {
-    /** All mails received so far. */
+    /** All mails received since the start of the run. */
     received(): ReceivedMail[] {
       readNew();
-      return [...known.values()];
+      return [...known.values()].filter(({ receivedAt }) => receivedAt >= since);
     },
     /** Whether one came after that instant. */
     receivedSince(instant: number): boolean {

@@ -1,5 +1,5 @@
 import { consumersOf, owners, topics } from '../rules/chain.ts';
-import type { Applied, Observed, OutboxEvent, SaidMail, Stuck } from '../rules/observed.ts';
+import type { Applied, Left, Observed, OutboxEvent, SaidMail, Stuck } from '../rules/observed.ts';
 import type { Databases, Service } from './databases.ts';
 import { countEffects } from './effects.ts';
 import { readTopics } from './kafka-log.ts';
@@ -10,10 +10,11 @@ export interface ObserveOptions {
   mails: MailFolder;
   /** The collectivités of the run: whatever concerns another is not looked at. */
   collectivites: readonly string[];
+  left: Left;
 }
 
 /** All that the platform holds about the collectivités of the run. */
-export async function observe({ databases, mails, collectivites }: ObserveOptions): Promise<Observed> {
+export async function observe({ databases, mails, collectivites, left }: ObserveOptions): Promise<Observed> {
   const { read } = databases;
   const outbox = (await Promise.all(owners.map((owner) => outboxOf(databases, owner, collectivites)))).flat();
   const ids = outbox.map(({ id }) => id);
@@ -26,8 +27,10 @@ export async function observe({ databases, mails, collectivites }: ObserveOption
     applied: applied.flat(),
     effects: await countEffects(databases, collectivites),
     saidMails: await saidMails(databases, collectivites),
+    otherMessageIds: await otherMessageIds(databases, collectivites),
     receivedMails: mails.received(),
     stuck: (await Promise.all(consumers.map((service) => stuckAt(databases, service, collectivites)))).flat(),
+    left,
   };
 }
 
@@ -53,8 +56,17 @@ async function stuckAt({ read }: Databases, service: Service, collectivites: rea
     UNION ALL SELECT consumer, event_id FROM messaging.parked WHERE headers ->> 'collectivite-id' = ANY ($1::text[])`, [collectivites]);
 }
 
-export async function saidMails({ read }: Databases, collectivites: readonly string[]): Promise<SaidMail[]> {
-  return read<{ messageId: string; state: string }>('notifications', `
-    SELECT d.message_id AS "messageId", d.state FROM mail m JOIN delivery d ON d.instance_id = m.instance_id AND d.mail_id = m.id
+const mailsWithDeliveries = 'mail m LEFT JOIN delivery d ON d.instance_id = m.instance_id AND d.mail_id = m.id';
+
+/** One line for each recipient of a mail; one line without Message-ID for a mail that has no recipient. */
+async function saidMails({ read }: Databases, collectivites: readonly string[]): Promise<SaidMail[]> {
+  return read<{ mailId: string; kind: string; messageId: string | null; state: string | null }>('notifications', `
+    SELECT m.id AS "mailId", m.facts ->> 'kind' AS kind, d.message_id AS "messageId", d.state FROM ${mailsWithDeliveries}
     WHERE m.collectivite_id = ANY ($1::uuid[])`, [collectivites]);
+}
+
+async function otherMessageIds({ read }: Databases, collectivites: readonly string[]): Promise<Set<string>> {
+  const rows = await read<{ id: string }>('notifications', `
+    SELECT d.message_id AS id FROM ${mailsWithDeliveries} WHERE d.message_id IS NOT NULL AND m.collectivite_id <> ALL ($1::uuid[])`, [collectivites]);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,5 +1,5 @@
-import { ConfigurationError } from '../configuration/load-config.ts';
 import type { ServiceDefinition } from './service-definition.ts';
+import { startRefusal } from './start-refusal.ts';
 import { startService } from './start-service.ts';
 
 const STOP_DEADLINE_MS = 15_000;
@@ -18,8 +18,7 @@ export async function runService(definition: ServiceDefinition<any, any>): Promi
       });
     }
   } catch (error) {
-    const reason = error instanceof ConfigurationError ? error.message : ((error as Error).stack ?? String(error));
-    process.stderr.write(`${definition.name}: ${reason}\n`);
+    process.stderr.write(`${definition.name}: ${startRefusal(error)}\n`);
     process.exit(1);
   }
 }
