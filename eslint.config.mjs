@@ -43,6 +43,21 @@ const pureDomain = {
   },
 };
 
+/** What runs in the browser makes no code and no markup out of text. */
+const browserScripts = [
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['libs/views/scripts/**/*.js'] })),
+  {
+    files: ['libs/views/scripts/**/*.js'],
+    rules: {
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-properties': ['error', ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({ property, message: 'Text is text: `textContent`.' }))],
+    },
+  },
+];
+
 export default [
   {
     ignores: ['**/dist/**', '**/generated/**', '**/node_modules/**', '.osinum/**', '.nx/**', 'libs/contracts/src/generated/**', 'tests/architecture/violations/**'],
@@ -68,6 +83,7 @@ export default [
       '@nx/enforce-module-boundaries': boundaries(depConstraints.map(({ bannedExternalImports: _, ...constraint }) => constraint)),
     },
   },
+  ...browserScripts,
   pureDomain,
   { files: ['**/cli.ts', '**/seed.ts', '**/tools/**/*.ts', '**/gallery/**/*.ts'], rules: { 'no-console': 'off' } },
 ];

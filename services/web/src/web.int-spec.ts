@@ -200,6 +200,28 @@ describe('for somebody who asks too often', () => {
   });
 });
 
+describe('for the script of a page of questions', () => {
+  const post = (headers: Record<string, string>) =>
+    service.app.inject({
+      method: 'POST',
+      url: `/diagnostic/${randomUUID()}/themes/hebergement`,
+      headers: { host: 'osinum.localhost', accept: 'application/json', 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      payload: 'version.a.un=0&reponse.a.un=oui',
+    });
+
+  it.each<[string, () => Promise<Record<string, string>>, number]>([
+    ['signed out', () => Promise.resolve({}), 401],
+    ['waiting to be let in', () => signedIn({ ...aMember().session, status: 'waiting' }), 409],
+    ['whose service is away', () => signedIn(aMember().session), 503],
+    ['coming from another site', async () => ({ ...(await signedIn(aMember().session)), 'sec-fetch-site': 'cross-site' }), 403],
+  ])('somebody %s is told so, and led nowhere', async (_, headers, status) => {
+    const answer = await post(await headers());
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([status, 'no-store']);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({ status, detail: expect.any(String) });
+  });
+});
+
 it('a route for machines keeps its own form of refusal', async () => {
   const { statusCode, headers } = await service.app.inject({ method: 'POST', url: '/interne/fin-de-sessions', payload: {} });
   expect(statusCode).toBe(401);

@@ -47,13 +47,19 @@ async function pick(inputs: Locator, wanted: string | undefined, otherwise: Answ
 
 /** Saves the page and goes on. */
 export async function saveAndGoOn(page: Page): Promise<void> {
-  await page.locator('main form .bottom button.btn').first().click();
-  await page.waitForLoadState();
+  await send(page, page.locator('main form .bottom button.btn').first());
 }
 
 /** Saves the page and leaves. */
 export async function saveForLater(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Reprendre plus tard' }).click();
+  await send(page, page.getByRole('button', { name: 'Reprendre plus tard' }));
+}
+
+/** A page may wait for an answer that is on its way before it goes. */
+async function send(page: Page, button: Locator): Promise<void> {
+  const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
+  await button.click();
+  await arrived;
   await page.waitForLoadState();
 }
 

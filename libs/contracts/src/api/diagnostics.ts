@@ -112,7 +112,7 @@ export type DiagnosticView = z.infer<typeof diagnosticView>;
 
 export const answerOutcome = z.discriminatedUnion('outcome', [
   z.object({ questionCode: z.string(), outcome: z.literal('saved'), answer: savedAnswer }),
-  z.object({ questionCode: z.string(), outcome: z.literal('unchanged') }),
+  z.object({ questionCode: z.string(), outcome: z.literal('unchanged'), answer: savedAnswer }),
   z.object({ questionCode: z.string(), outcome: z.literal('conflict'), current: savedAnswer, currentInWords: z.string() }),
   z.object({ questionCode: z.string(), outcome: z.literal('refused'), code: z.string(), message: z.string() }),
 ]);
@@ -328,7 +328,9 @@ export const thematiquePage = z.object({
 });
 
 const pageToSave = z.object({ answers: z.array(answerToSave.extend({ questionCode: z.string().max(80) })).max(40) });
-const savedPage = z.object({ outcomes: z.array(answerOutcome), diagnostic: diagnosticView });
+/** What the answers of a page change to what its theme asks: how many questions more, and the words of those no longer asked. */
+const nowAsked = z.object({ more: z.number().int(), noLonger: z.array(z.string()) });
+const savedPage = z.object({ outcomes: z.array(answerOutcome), nowAsked, diagnostic: diagnosticView });
 
 const diagnostics = '/collectivites/:collectiviteId/diagnostics';
 const one = `${diagnostics}/:diagnosticId`;

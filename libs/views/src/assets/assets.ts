@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { joinModules } from './join-modules.ts';
 import { minifyCss } from './minify-css.ts';
 
 /** A file served as it is, for a year: its address changes with its content. */
@@ -20,16 +21,17 @@ export interface Assets {
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
 
 const folder = (name: string) => new URL(`../../${name}/`, import.meta.url);
 
-/** Reads the pictures, the face and the style sheets once, at start. */
+/** Reads the pictures, the face, the style sheets and the scripts once, at start. */
 export function loadAssets(): Assets {
   const byName = new Map<string, Asset>();
-  for (const [name, body] of [...files('static'), ...files('fonts'), ...sheets()]) {
+  for (const [name, body] of [...files('static'), ...files('fonts'), ...sheets(), ...scripts()]) {
     const type = types[extname(name)];
     if (type) byName.set(name, { path: hashedPath('static', name, body), contentType: type, body });
   }
@@ -57,9 +59,14 @@ function files(name: string): [string, Buffer][] {
 
 /** One sheet a folder of `styles/`, its files joined in the order of their names. */
 function sheets(): [string, Buffer][] {
-  return readdirSync(folder('styles')).map((sheet) => {
-    const parts = readdirSync(folder(`styles/${sheet}`)).sort();
-    const text = parts.map((part) => readFileSync(new URL(part, folder(`styles/${sheet}`)), 'utf8')).join('\n');
-    return [`${sheet}.css`, Buffer.from(minifyCss(text))];
-  });
+  return folders('styles').map((sheet) => [`${sheet}.css`, Buffer.from(minifyCss(partsOf(`styles/${sheet}`).join('\n')))]);
 }
+
+/** One script a folder of `scripts/`, its modules joined the same way. */
+function scripts(): [string, Buffer][] {
+  return folders('scripts').map((script) => [`${script}.js`, Buffer.from(joinModules(partsOf(`scripts/${script}`)))]);
+}
+
+const folders = (name: string): string[] => readdirSync(folder(name), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+
+const partsOf = (name: string): string[] => readdirSync(folder(name)).sort().map((part) => readFileSync(new URL(part, folder(name)), 'utf8'));

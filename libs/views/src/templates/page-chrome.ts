@@ -36,6 +36,8 @@ export interface PageChrome {
   footerLinks?: Link[];
   /** The style sheet of the few pages that look like no other, read after the brand's. */
   sheet?: 'home';
+  /** The script of the few pages that have one. */
+  script?: 'answers';
   /** Staff pages: smaller text, tables. */
   dense?: boolean;
   /** Said once, at the top, after a redirect. */

@@ -37,7 +37,7 @@ import { scorePage } from './results/score-page.ts';
 import { toAskPage } from './results/to-ask-page.ts';
 import { aCase, aCurve, anAdministrator, aDiagnostic, aDoubleReading, aGap, aMember, anAction, anAdviser, anEvolution, aProfile, aQuestion, aReadingSheet, aVisit, someResults, peersAway, somePeers } from './samples.fixture.ts';
 import { errorPage, refusedFormPage, unsentFormPage } from './shell/error-page.ts';
-import { renderPage } from './shell/page-views.ts';
+import { assetAt, renderPage } from './shell/page-views.ts';
 import type { Page } from './shell/page.ts';
 import { visibilityPage } from './visibility/visibility-page.ts';
 import { waitFor } from './shell/pending-page.ts';
@@ -243,6 +243,14 @@ describe.each(pages)('%s', (_, page, visit) => {
   it('is valid HTML, with one first heading', async () => {
     expect(await htmlProblems(html)).toEqual([]);
     expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it('has a script when it is a page of questions, and only then: a file of ours', () => {
+    const scripts = [...html.matchAll(/<script\b[^>]*>[\s\S]*?<\/script>/g)].map(([script]) => script);
+    expect(scripts.map((script) => script.replace(/\.[0-9a-f]{8}\./, '.'))).toEqual(
+      page.template === 'diagnostic/theme' ? ['<script type="module" src="/static/answers.js"></script>'] : [],
+    );
+    for (const [, path] of html.matchAll(/ src="([^"]+)"/g)) expect([path, assetAt(path!)?.contentType]).toEqual([path, expect.any(String)]);
   });
 
   it('prints no hole and lets no markup through', () => {

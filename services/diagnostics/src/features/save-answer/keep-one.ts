@@ -10,7 +10,7 @@ import type { Situation } from '../../domain/reading.ts';
 import { decideSave } from '../../domain/save-decision.ts';
 import type { DiagnosticKey } from '../../db/diagnostics.ts';
 import { assistanceNotAgreed, diagnosticSigned } from '../../load/refusals.ts';
-import { savedAnswerOf, type SavedAnswer } from '../../views/question-view.ts';
+import { savedAnswerOf } from '../../views/question-view.ts';
 
 export type AnswerGiven = AnswerValue & { readonly questionCode: string; readonly version: number };
 
@@ -33,11 +33,9 @@ export interface OpenDiagnostic {
 }
 
 type Given = Pick<AnswerGiven, 'questionCode' | 'version'> & { readonly value: AnswerValue };
-type Unchanged = Extract<AnswerOutcome, { outcome: 'unchanged' }> & { readonly current: SavedAnswer };
-export type Kept = Exclude<AnswerOutcome, { outcome: 'unchanged' }> | Unchanged;
 
 /** Accepts and keeps one answer, on its own: what becomes of it never depends on the others of the page. */
-export async function keepOne(db: DiagnosticsDb, open: OpenDiagnostic, given: AnswerGiven, author: Author): Promise<Kept> {
+export async function keepOne(db: DiagnosticsDb, open: OpenDiagnostic, given: AnswerGiven, author: Author): Promise<AnswerOutcome> {
   const { questionCode, version } = given;
   const accepted = acceptAnswer(open.questionnaire, open.situation, questionCode, given);
   if ('refusal' in accepted) return { questionCode, outcome: 'refused', ...accepted.refusal };
@@ -53,12 +51,12 @@ function keep(db: DiagnosticsDb, key: DiagnosticKey, answer: AnswerToKeep, { ass
 }
 
 /** Nothing was written: the answer says the same already, or someone else's came first, or nobody may write any more. */
-async function whatStands(db: DiagnosticsDb, open: OpenDiagnostic, given: Given, author: Author): Promise<Kept> {
+async function whatStands(db: DiagnosticsDb, open: OpenDiagnostic, given: Given, author: Author): Promise<AnswerOutcome> {
   const { questionCode, version, value } = given;
   const stored = await db.withTenant(scopeOf(open.key, author), (tx) => findAnswer(tx, open.key, questionCode));
   const decided = decideSave(stored && { answer: stored.value, version: stored.version }, { answer: value, version });
   if (stored === undefined || decided.decision === 'save') throw author.assistingFrom === undefined ? diagnosticSigned() : assistanceNotAgreed();
-  if (decided.decision === 'unchanged') return { questionCode, outcome: 'unchanged', current: savedAnswerOf(stored) };
+  if (decided.decision === 'unchanged') return { questionCode, outcome: 'unchanged', answer: savedAnswerOf(stored) };
   return { questionCode, outcome: 'conflict', current: savedAnswerOf(stored), currentInWords: inWords(open, stored) };
 }
 

@@ -108,12 +108,24 @@ describe('saving a page', () => {
     expect(diagnostic.answered).toBe(3);
   });
 
+  it('says the version of an answer that is there already', async () => {
+    await save(0, 'manuelle');
+    const { outcomes } = await savePage([{ ...chosen('manuelle'), questionCode, version: 0 }]);
+    expect(outcomes).toMatchObject([{ outcome: 'unchanged', answer: { choices: ['manuelle'], version: 1 } }]);
+  });
+
   it('takes up after the last question answered, when several were at one moment and the page has a hole', async () => {
     const given = { ...chosen('jamais'), questionCode: 'sauvegarde.test', version: 0 };
     await saveAnswer(lab.db, key, given, author);
     await saveAnswer(lab.db, key, { ...chosen('serveur-mairie'), questionCode: 'hebergement.fichiers', version: 0 }, author);
     const { diagnostic } = await savePage([]);
     expect(diagnostic.resumeAt).toMatchObject({ question: expect.not.stringMatching(/^(hebergement.fichiers|sauvegarde)/) });
+  });
+
+  it('says what the answers change to what the theme asks', async () => {
+    const given = (choice: string, version: number) => savePage([{ ...chosen(choice), questionCode, version }]);
+    expect((await given('aucune', 0)).nowAsked).toEqual({ more: 0, noLonger: [expect.stringMatching(/copie/), expect.any(String)] });
+    expect((await given('manuelle', 1)).nowAsked).toEqual({ more: 2, noLonger: [] });
   });
 
   it('sees the answers of the page before deciding what is asked', async () => {

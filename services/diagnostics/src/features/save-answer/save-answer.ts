@@ -11,9 +11,8 @@ export async function saveAnswer(db: DiagnosticsDb, key: DiagnosticKey, given: A
   const kept = await keepOne(db, open, given, author);
   switch (kept.outcome) {
     case 'saved':
-      return kept.answer;
     case 'unchanged':
-      return kept.current;
+      return kept.answer;
     case 'refused':
       throw invalid(kept.code, kept.message, { errors: [{ path: given.questionCode, message: kept.message }] });
     case 'conflict':

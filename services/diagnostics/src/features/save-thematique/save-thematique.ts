@@ -2,6 +2,8 @@ import type { AnswerOutcome, diagnosticsApi, ResponseOf } from '@osinum/contract
 import type { DiagnosticsDb } from '../../db/client.ts';
 import type { DiagnosticKey } from '../../db/diagnostics.ts';
 import type { CompiledQuestionnaire } from '../../domain/compile-questionnaire.ts';
+import type { Question } from '../../domain/questionnaire.ts';
+import { readAnswers, visibleQuestions, type Reading } from '../../domain/reading.ts';
 import { loadDiagnostic } from '../../load/load-diagnostic.ts';
 import { thematiqueUnknown } from '../../load/refusals.ts';
 import { diagnosticViewOf } from '../../views/diagnostic-view.ts';
@@ -18,7 +20,8 @@ export async function saveThematique(
   author: Author,
 ): Promise<SavedThematique> {
   const key = { collectiviteId, diagnosticId };
-  let open: OpenDiagnostic = await openForAnswers(db, key, author);
+  const before = await openForAnswers(db, key, author);
+  let open: OpenDiagnostic = before;
   const outcomes: AnswerOutcome[] = [];
   for (const answer of inOrder(open.questionnaire, thematique, given)) {
     const outcome = await keepOne(db, open, answer, author);
@@ -26,7 +29,18 @@ export async function saveThematique(
     outcomes.push(outcome);
   }
   const after = await db.withTenant(scopeOf(key, author), (tx) => loadDiagnostic(tx, key, author.now));
-  return { outcomes, diagnostic: diagnosticViewOf(after) };
+  const askedBefore = asked(readAnswers(before.questionnaire, before.situation), thematique);
+  return { outcomes, nowAsked: changeOf(askedBefore, asked(after.reading, thematique)), diagnostic: diagnosticViewOf(after) };
+}
+
+const asked = (reading: Reading, code: string): readonly Question[] =>
+  visibleQuestions(reading).filter(({ thematique }) => thematique.code === code).map(({ question }) => question);
+
+function changeOf(before: readonly Question[], now: readonly Question[]): SavedThematique['nowAsked'] {
+  return {
+    more: now.filter((question) => !before.includes(question)).length,
+    noLonger: before.filter((question) => !now.includes(question)).map(({ text }) => text),
+  };
 }
 
 function inOrder({ questions, source }: CompiledQuestionnaire, code: string, given: readonly AnswerGiven[]): readonly AnswerGiven[] {

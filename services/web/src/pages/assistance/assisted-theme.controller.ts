@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { staff, type diagnosticsApi, type ResponseOf } from '@osinum/contracts';
 import { Guarded, problemOf } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
 import { CurrentVisit, type StaffVisit } from '../../session/visit.ts';
 import { dropsAnAnswer, HIDDEN_MEANWHILE } from '../diagnostic/dropped-answers.ts';
+import { saveAtOnce, type Saving } from '../diagnostic/save-at-once.ts';
 import { afterTheme, attemptsOf, questionThatAppeared, readTheme, type ReadTheme } from '../diagnostic/save-theme.ts';
 import { themePage, type Attempts, type Thematique } from '../diagnostic/theme-page.ts';
 import { Flashes } from '../shell/flashes.ts';
+import { DATA } from '../shell/data.ts';
 import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import type { Page } from '../shell/page.ts';
@@ -47,9 +49,19 @@ export class AssistedThemeController {
 
   @Post()
   @Guarded(staff('diagnostic:assist'))
-  async save(@CurrentVisit() visit: StaffVisit, @UuidParam('caseId') caseId: string, @Param('thematique') code: string, @Body() form: Fields) {
+  async save(@CurrentVisit() visit: StaffVisit, @UuidParam('caseId') caseId: string, @Param('thematique') code: string, @Body() form: Fields, @Headers('accept') accept?: string) {
+    if (accept === DATA) return this.reader.saving(visit, caseId, (open) => saveAtOnce(form ?? {}, this.saving(visit, open, code)));
     const kept = await this.keep(visit, caseId, code, form ?? {});
     return 'notKept' in kept ? kept.notKept : this.afterSave(visit, caseId, code, form ?? {}, kept);
+  }
+
+  private saving(visit: StaffVisit, open: OpenCase, thematique: string): Saving {
+    const call = { ...open.call, params: { ...open.call.params, thematique } };
+    return {
+      thematique,
+      save: (answers) => this.clients.diagnostics.saveAssistedThematique({ ...call, body: { answers } }),
+      nameOf: async (answer) => authorInWords(answer, (await this.reader.seatOf(visit, open, [answer])).people),
+    };
   }
 
   private async keep(visit: StaffVisit, caseId: string, code: string, form: Fields) {

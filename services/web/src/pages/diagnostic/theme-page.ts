@@ -44,6 +44,7 @@ export function themePage(theme: Thematique, attempts?: Attempts, seat: Seat = m
     template: 'diagnostic/theme',
     title: `${failed.length > 0 ? `Erreur${NBSP}: ` : ''}${thematique.title}`,
     section: seat.section,
+    script: 'answers',
     aside: `${plural(diagnostic.answered, 'réponse')} sur ${diagnostic.visible}`,
     ...(seat.stripLinks && { stripLinks: seat.stripLinks }),
     ...(failed.length > 0 && { status: 422 }),
@@ -85,7 +86,12 @@ function savedText(questions: readonly QuestionView[]): string {
   const times = questions.flatMap(({ answer }) => answer?.savedAt ?? []).sort();
   const last = times.at(-1);
   if (!last) return '';
-  return `${plural(times.length, 'réponse enregistrée', 'réponses enregistrées')}, la dernière à ${formatTime(new Date(last))}`;
+  return savedWords(times.length, new Date(last));
+}
+
+/** « 5 réponses enregistrées, la dernière à 10 h 42 ». */
+export function savedWords(count: number, last: Date): string {
+  return `${plural(count, 'réponse enregistrée', 'réponses enregistrées')}, la dernière à ${formatTime(last)}`;
 }
 
 function summaryOf(failed: readonly QuestionView[], { byCode, savedCount }: Attempts): object {

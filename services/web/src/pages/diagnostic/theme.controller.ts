@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { member, type DiagnosticView } from '@osinum/contracts';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
@@ -6,11 +6,13 @@ import { RedirectTo } from '../../security/redirect.ts';
 import { ServiceToken } from '../../session/service-token.ts';
 import { CurrentVisit, type MemberVisit } from '../../session/visit.ts';
 import { Flashes } from '../shell/flashes.ts';
+import { DATA } from '../shell/data.ts';
 import { textOf, type Fields } from '../shell/form.ts';
 import { PageInterceptor } from '../shell/page.interceptor.ts';
 import { UuidParam } from '../shell/uuid-param.ts';
 import { AssistanceReader } from '../assistance/assistance-reader.ts';
 import { dropsAnAnswer, HIDDEN_MEANWHILE } from './dropped-answers.ts';
+import { saveAtOnce, type Saving } from './save-at-once.ts';
 import { afterTheme, attemptsOf, questionThatAppeared, readTheme } from './save-theme.ts';
 import { signedMeanwhilePage } from './signed-meanwhile-page.ts';
 import { themePage, type Thematique } from './theme-page.ts';
@@ -37,7 +39,8 @@ export class ThemeController {
 
   @Post()
   @Guarded(member('diagnostic:answer'))
-  async save(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Param('thematique') code: string, @Body() form: Fields) {
+  async save(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Param('thematique') code: string, @Body() form: Fields, @Headers('accept') accept?: string) {
+    if (accept === DATA) return saveAtOnce(form ?? {}, this.saving(visit, id, code));
     const before = await this.theme(visit, id, code);
     const read = readTheme(before.questions, form ?? {});
     if (before.diagnostic.status === 'completed') return signedMeanwhilePage(before, read, form);
@@ -58,6 +61,15 @@ export class ThemeController {
     }
     await this.flashes.say(visit.session, { text: 'Vos réponses sont gardées. Vous reprendrez là où vous en êtes.' });
     throw new RedirectTo('/diagnostic');
+  }
+
+  private saving(visit: MemberVisit, diagnosticId: string, thematique: string): Saving {
+    const params = { collectiviteId: visit.session.collectivite.id, diagnosticId, thematique };
+    return {
+      thematique,
+      save: async (answers) => this.clients.diagnostics.saveThematique({ params, body: { answers }, token: await this.token.of(visit) }),
+      nameOf: async (answer) => (await this.assistance.namesOf(visit, [answer]))(answer),
+    };
   }
 
   /** Asked only when the theme has a question left. */

@@ -56,7 +56,7 @@ export function brandOf(instance: Pick<Instance, 'code' | 'name' | 'tagline' | '
 
 /** Everything around a page except the brand: navigation, person, collectivité, for this session. */
 export function aroundPage(page: Page, path: string, session: OpenSession | undefined): Omit<PageChrome, 'brand'> {
-  const common = { title: page.title, footerLinks, ...(page.sheet && { sheet: page.sheet }) };
+  const common = { title: page.title, footerLinks, ...(page.sheet && { sheet: page.sheet }), ...(page.script && { script: page.script }) };
   if (!session) return { ...common, nav: navOf(visitorNav, page, path), signInHref: '/connexion' };
   const role = session.kind === 'member' ? session.role : (session.roles[0] ?? 'conseiller');
   const person = { name: session.name, role: roleLabels[role], initials: initialsOf(session.name), signOutHref: '/deconnexion' };

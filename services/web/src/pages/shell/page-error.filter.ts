@@ -12,13 +12,14 @@ import { isRedisAway, sessionsAway } from '../../session/sessions-away.ts';
 import { typedForm } from '../../session/typed-form.ts';
 import { visitOf, type Visit } from '../../session/visit.ts';
 import { signInPath } from '../../sign-in/way-back.ts';
+import { asksForData, refusalForScript } from './data.ts';
 import { errorPage, holdsText, mayPass, refusedFormPage, unsentFormPage } from './error-page.ts';
 import type { Page } from './page.ts';
 import { renderPage } from './page-views.ts';
 
 const forMachines = /^\/(interne|health|metrics)\b/;
 
-/** Any error as a page in plain French, in the brand of the host; routes for machines keep problem+json. */
+/** Any error as a page in plain French, in the brand of the host; routes for machines and the script of a page get problem+json. */
 @Catch()
 export class PageErrorFilter implements ExceptionFilter {
   private readonly problems = new ProblemFilter();
@@ -32,12 +33,15 @@ export class PageErrorFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (error instanceof RedirectTo) return void reply.redirect(error.path, 303);
+    const forScript = asksForData(request);
+    if (error instanceof RedirectTo && !forScript) return void reply.redirect(error.path, 303);
     if (forMachines.test(request.url)) return this.problems.catch(error, host);
-    if (isLoginOver(error)) return void reply.redirect(await signInPath(request, this.keptForms), 303);
-    const problem = problemOf(isRedisAway(error) ? sessionsAway(error) : error);
+    if (isLoginOver(error) && !forScript) return void reply.redirect(await signInPath(request, this.keptForms), 303);
+    const meant = forScript ? refusalForScript(error) : error;
+    const problem = problemOf(isRedisAway(meant) ? sessionsAway(meant) : meant);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'page failed');
     sayRefusal(request, problem, { personId: visitOf(request)?.session?.personId });
+    if (forScript) return void reply.code(problem.status).type('application/problem+json').header('cache-control', 'no-store').send(problem);
     await this.show(problem, request, reply);
   }
 

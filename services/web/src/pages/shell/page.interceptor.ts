@@ -4,17 +4,18 @@ import { mergeMap, type Observable } from 'rxjs';
 import { visitOf } from '../../session/visit.ts';
 import { Flashes } from './flashes.ts';
 import { renderPage } from './page-views.ts';
+import { Data, DATA } from './data.ts';
 import type { Page } from './page.ts';
 
-/** Turns the page a handler returns into HTML. */
+/** Turns the page a handler returns into HTML; data for the script of a page go as they are. */
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
   constructor(@Inject(Flashes) private readonly flashes: Flashes) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<Page>): Observable<string> {
+  intercept(context: ExecutionContext, next: CallHandler<Page | Data>): Observable<string | object> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(mergeMap((page) => this.show(page, request, reply)));
+    return next.handle().pipe(mergeMap(async (answer) => (answer instanceof Data ? give(answer, reply) : this.show(answer, request, reply))));
   }
 
   private async show(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<string> {
@@ -27,4 +28,9 @@ export class PageInterceptor implements NestInterceptor {
     if (page.refresh) void reply.header('refresh', `${page.refresh.seconds}; url=${page.refresh.path}`);
     return renderPage(page, visit, flash);
   }
+}
+
+function give({ body }: Data, reply: FastifyReply): object {
+  void reply.code(200).type(`${DATA}; charset=utf-8`).header('cache-control', 'no-store');
+  return body;
 }

@@ -10,6 +10,7 @@ export interface Page {
   model: object;
   status?: number;
   sheet?: PageChrome['sheet'];
+  script?: PageChrome['script'];
   section?: Section;
   /** Said at the right of the strip that names the collectivité. */
   aside?: string;
