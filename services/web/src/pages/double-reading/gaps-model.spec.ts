@@ -6,7 +6,7 @@ import { readingBeforeSigning } from './reading-page.ts';
 describe('gaps as they are shown', () => {
   it('stand with both shares, side by side', () => {
     expect(gapsModel([aGap()], 3)).toMatchObject({
-      lived: [{ short: '2\u00a0élus le vivent autrement, 1\u00a0élu comme vous ou presque.', rows: [{ label: 'Oui', share: '2\u00a0sur\u00a03', width: '67%', apart: true }, { label: 'Non', share: '1\u00a0sur\u00a03', alike: true }] }],
+      lived: [{ short: '2\u00a0élus le vivent autrement, 1\u00a0élu comme vous.', rows: [{ label: 'Oui', share: '2\u00a0sur\u00a03', width: '67%', apart: true }, { label: 'Non', share: '1\u00a0sur\u00a03', alike: true }] }],
       nothingOpen: false,
     });
   });

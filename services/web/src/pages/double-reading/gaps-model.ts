@@ -22,13 +22,13 @@ const share = (count: number, readings: number) => `${count}${NBSP}sur${NBSP}${r
 
 function sidesOf({ question, collectivite, answers, unknown, gap }: GapLine, readings: number): object {
   const given = answers.filter(({ count }) => count > 0);
-  const rows = given.map(({ label, count, alike, apart }) => ({ label, count, alike, apart }));
-  const all = unknown > 0 ? [...rows, { label: 'Je ne sais pas', count: unknown, alike: false, apart: false }] : rows;
-  const apart = answers.reduce((sum, answer) => sum + (answer.apart ? answer.count : 0), 0);
+  const rows = given.map(({ label, count, alike, apart }) => ({ label, count, alike, apart, unsaid: false }));
+  const all = unknown > 0 ? [...rows, { label: 'Je ne sais pas', count: unknown, alike: false, apart: false, unsaid: true }] : rows;
+  const countOf = (side: 'apart' | 'alike') => answers.reduce((sum, answer) => sum + (answer[side] ? answer.count : 0), 0);
   return {
     question,
     collectivite: collectivite ?? 'pas encore de réponse',
-    short: gap === 'vecu' ? sharesInWords(apart, readings - unknown - apart) : '',
+    short: gap === 'vecu' ? sharesInWords(countOf('apart'), countOf('alike')) : '',
     rows: all.map(({ count, ...row }) => ({ ...row, share: share(count, readings), width: `${Math.round((count / readings) * 100)}%` })),
   };
 }
@@ -36,7 +36,7 @@ function sidesOf({ question, collectivite, answers, unknown, gap }: GapLine, rea
 /** Both shares, one beside the other. */
 function sharesInWords(apart: number, alike: number): string {
   const otherwise = `${plural(apart, 'élu le vit', 'élus le vivent')} autrement`;
-  return alike === 0 ? `${otherwise}.` : `${otherwise}, ${plural(alike, 'élu comme', 'élus comme')} vous ou presque.`;
+  return alike === 0 ? `${otherwise}.` : `${otherwise}, ${plural(alike, 'élu comme', 'élus comme')} vous.`;
 }
 
 function wishOf({ question, collectivite, answers, unknown }: GapLine, readings: number): object {

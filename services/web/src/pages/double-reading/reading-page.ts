@@ -84,7 +84,7 @@ function saidOf({ state, readings, slipsLeft, until }: DoubleReadingView): { lea
   const last = until === undefined ? '' : formatDate(new Date(until));
   switch (state) {
     case 'none':
-      return { lead: 'Quinze questions, six minutes. Chaque élu lit pour lui-même ce que vous avez répondu pour la collectivité. Vous comparez ensuite les deux lectures.' };
+      return { lead: 'Quinze questions, six minutes. Chaque élu y répond pour lui-même, sans voir vos réponses. Vous comparez ensuite les deux lectures.' };
     case 'open':
       return { lead: `${read} Il reste ${plural(slipsLeft, 'feuillet')}, jusqu’au ${last} au plus tard.` };
     case 'lapsed':

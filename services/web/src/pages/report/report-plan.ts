@@ -25,7 +25,7 @@ export function publishedPlan(actions: readonly ActionView[]): ReportPlan {
     title: begun.length === 0 ? 'Rien n’est encore engagé' : plural(begun.length, 'action urgente ou engagée', 'actions urgentes ou engagées'),
     lead: 'Choisies à partir des réponses publiées, et rangées par thème\u00a0: l’ordre du plan n’est pas publié.',
     actions: begun.map(reportAction),
-    annexTitle: plural(others.length, 'autre action', 'autres actions'),
+    annexTitle: begun.length === 0 ? plural(others.length, 'action proposée', 'actions proposées') : plural(others.length, 'autre action', 'autres actions'),
     annex: others.map(({ title, sentence }) => ({ title, waiting: sentence })),
   };
 }
