@@ -3,6 +3,8 @@ import { formatScore } from '@osinum/kernel';
 export interface ThemeScores {
   number?: number;
   label: string;
+  /** The score in words, under the label. */
+  note?: string | undefined;
   href?: string;
   today?: number | undefined;
   past?: number | undefined;
@@ -16,6 +18,7 @@ export interface ThemeScores {
 export interface BarRow {
   number?: number;
   label: string;
+  note?: string;
   href?: string;
   today: string;
   past: string;
@@ -29,9 +32,10 @@ const SCALE = 3;
 
 /** The rows of the `bars-table` partial: values in words, positions in percent. */
 export function barRows(themes: readonly ThemeScores[]): BarRow[] {
-  return themes.map(({ number, label, href, today, past, peers, half, pastMissing = 'nouv.' }) => ({
+  return themes.map(({ number, label, note, href, today, past, peers, half, pastMissing = 'nouv.' }) => ({
     label,
     ...(number !== undefined && { number }),
+    ...(note !== undefined && { note }),
     ...(href !== undefined && { href }),
     today: formatScore(today),
     past: past === undefined ? pastMissing : formatScore(past),

@@ -120,6 +120,9 @@ const ailing = aReading({
 const byHand = { at: ago(60), actorId: ID, action: 'replay' as const, target: {}, affected: 2 };
 const aLetter = { eventId: ID, topic: 'a.b.v1', type: 'PlanProposed', key: ID, reason: 'Error: <b>quatre', attempts: 3, failedAt: ago(90), instanceId: ID, collectiviteId: ID, parked: 2, replayAsked: false };
 
+const noPlan = { value: null, away: false } as const;
+const aPlan = { diagnosticId: ID, first: [anAction(), anAction()], annex: [] } as never;
+
 const pages: [string, Page, typeof visitor][] = [
   ['home', homePage(visitor, needs), visitor],
   ['home, services away', homePage(member, []), member],
@@ -160,12 +163,14 @@ const pages: [string, Page, typeof visitor][] = [
   ['an élu reads, answers missing', eluPage('ABCD-EFGH-JKMN', aReadingSheet, { form: { 'reponse.competences.besoins': ['rgpd', '?'] }, errors: new Map([['sauvegarde.existe', 'choisissez une réponse.']]) }), visitor],
   ['an élu has read', thanksPage(), visitor],
   ['a slip that opens nothing', deadSlipPage(), visitor],
-  ['results, read by élus', resultsPage(someResults({ doubleReading: { readings: 3, openGaps: 2 } }), here(somePeers())), member],
+  ['results, read by élus', resultsPage(someResults({ doubleReading: { readings: 3, openGaps: 2 } }), here(somePeers()), noPlan), member],
   ['no results', noResultsPage(), member],
-  ['results', resultsPage(someResults(), here(somePeers())), member],
-  ['results with a profile', resultsPage(someResults({ profile: aProfile }), here(somePeers({ thematiques: [] }))), member],
-  ['results, nothing urgent', resultsPage(someResults({ alerts: [], toCheck: [], toAsk: [], baselines: [] }), peersAway), member],
-  ['results, much to decide', resultsPage(muchToDecide, here(somePeers({ cohort: undefined, thematiques: [] }))), member],
+  ['results', resultsPage(someResults(), here(somePeers()), noPlan), member],
+  ['results, what to do first and what moved', resultsPage(someResults(), peersAway, { value: aPlan, away: false }), member],
+  ['results, plan away', resultsPage(someResults(), peersAway, peersAway), member],
+  ['results with a profile', resultsPage(someResults({ profile: aProfile }), here(somePeers({ thematiques: [] })), noPlan), member],
+  ['results, nothing urgent', resultsPage(someResults({ alerts: [], toCheck: [], toAsk: [], baselines: [] }), peersAway, noPlan), member],
+  ['results, much to decide', resultsPage(muchToDecide, here(somePeers({ cohort: undefined, thematiques: [] })), noPlan), member],
   ['score of a theme', scorePage(muchToDecide, muchToDecide.thematiques[0]!), member],
   ['score of a theme, no answer', scorePage(someResults({ alerts: [], baselines: [] }), someResults().thematiques[2]!), member],
   ['figures of surveys', baselinesPage(muchToDecide, here(somePeers())), member],

@@ -24,7 +24,7 @@ describe('What changed', () => {
   it('shows apart what you know by now', () => {
     const changes = [change('now-known', { before: 'Je ne sais pas', after: 'Oui' }), change('other', { before: 'Un', after: 'Deux' })];
     expect(groupsOf(changes).map(([title]) => title)).toEqual(['Vous savez maintenant', 'Ce qui a changé autrement']);
-    expect(headlineOf([changes[0]!])).toBe('Vous savez maintenant répondre à 1\u00a0question de plus.');
+    expect(headlineOf([changes[0]!], '12 novembre 2026')).toBe('Vous savez maintenant répondre à 1\u00a0question de plus.');
   });
 
   it('sets beside the delta of a theme, and the number of questions behind it, the actions done there', () => {

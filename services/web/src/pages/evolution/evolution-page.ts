@@ -1,11 +1,13 @@
 import type { EvolutionView, recommendationsApi, ResponseOf } from '@osinum/contracts';
-import { FINE, formatDate, formatScore, NBSP, plural } from '@osinum/kernel';
+import { FINE, formatDate, formatScore, plural } from '@osinum/kernel';
 import { barRows } from '@osinum/views';
+import { moved, signedScore } from '../results/delta-in-words.ts';
 import { resultsTabs } from '../results/results-tabs.ts';
 import type { Page } from '../shell/page.ts';
 
 type ActionDone = ResponseOf<typeof recommendationsApi.listActionsDone>['actions'][number];
 type Change = EvolutionView['changes'][number];
+type DiagnosticSummary = EvolutionView['from'];
 
 const groups: { directions: Change['direction'][]; title: string; lead?: string }[] = [
   { directions: ['up'], title: 'Ce qui avance' },
@@ -17,8 +19,8 @@ const groups: { directions: Change['direction'][]; title: string; lead?: string 
   { directions: ['modified', 'gone'], title: 'Ce qui ne se compare pas' },
 ];
 
-/** What changed; `done` is undefined when the actions could not be read. */
-export function evolutionPage(evolution: EvolutionView, done: readonly ActionDone[] | undefined): Page {
+/** What changed; `done` is undefined when the actions could not be read; `earlier`: the diagnostics one may compare with. */
+export function evolutionPage(evolution: EvolutionView, done: readonly ActionDone[] | undefined, earlier: readonly DiagnosticSummary[] = []): Page {
   const { from, to, thematiques, counts, changes, overall } = evolution;
   const [before, after] = [dateOf(from), dateOf(to)];
   return {
@@ -29,7 +31,8 @@ export function evolutionPage(evolution: EvolutionView, done: readonly ActionDon
     model: {
       before,
       after,
-      headline: headlineOf(changes),
+      headline: headlineOf(changes, before),
+      ...(earlier.length > 1 && { since: sinceModel(from, to, earlier) }),
       tabs: resultsTabs({ id: to.id, previousId: from.id }, 'evolution'),
       overall: overall.before === undefined || overall.after === undefined ? undefined : { before: formatScore(overall.before), after: formatScore(overall.after) },
       bars: {
@@ -66,20 +69,20 @@ function themesOf(thematiques: EvolutionView['thematiques'], done: readonly Acti
   });
 }
 
-const moved = (delta: number | undefined) => delta !== undefined && Math.abs(delta) >= 0.05;
-
 function deltaInWords(delta: number | undefined, questions: number): string {
   if (delta === undefined) return 'trop peu de questions comparables pour un écart';
-  const figure = moved(delta) ? `${delta > 0 ? '+' : '−'}${NBSP}${formatScore(Math.abs(delta))}` : 'pas d’écart';
+  const figure = moved(delta) ? signedScore(delta) : 'pas d’écart';
   return `${figure}, sur ${plural(questions, 'question comparable', 'questions comparables')}`;
 }
 
 /** The conclusion, in the words of a reader. */
-export function headlineOf(changes: readonly Change[]): string {
+export function headlineOf(changes: readonly Change[], before: string): string {
   const [up, down] = (['up', 'down'] as const).map((wanted) => changes.filter(({ direction }) => direction === wanted).length) as [number, number];
   const known = changes.filter(({ direction }) => direction === 'now-known').length;
   if (up === 0 && down === 0 && known > 0) return `Vous savez maintenant répondre à ${plural(known, 'question')} de plus.`;
-  if (up === 0 && down === 0) return 'Rien n’a bougé depuis le dernier diagnostic.';
+  const otherwise = changes.filter(({ direction }) => direction === 'other' || direction === 'now-unknown' || direction === 'modified').length;
+  if (up === 0 && down === 0 && otherwise > 0) return `${plural(otherwise, 'réponse')} ${otherwise < 2 ? 'change' : 'changent'}, sans progrès ni recul mesuré.`;
+  if (up === 0 && down === 0) return `Rien n’a bougé depuis le ${before}.`;
   if (down === 0) return `Vous avancez sur ${points(up)}.`;
   if (up === 0) return `Vous reculez sur ${points(down)}.`;
   return `Vous avancez sur ${points(up)}, vous reculez sur ${points(down)}.`;
@@ -91,4 +94,9 @@ function points(count: number): string {
 
 function dateOf({ completedAt, startedAt }: EvolutionView['from']): string {
   return formatDate(new Date(completedAt ?? startedAt));
+}
+
+/** The diagnostics signed before this one, to compare with any of them. */
+function sinceModel(from: DiagnosticSummary, to: DiagnosticSummary, earlier: readonly DiagnosticSummary[]): object {
+  return { action: `/evolution/${to.id}`, choices: earlier.map((one) => ({ id: one.id, date: dateOf(one), selected: one.id === from.id })) };
 }

@@ -1,5 +1,6 @@
-import { Controller, Get, Inject, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
 import { member } from '@osinum/contracts';
+import { z } from 'zod';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { ServiceToken } from '../../session/service-token.ts';
@@ -20,12 +21,15 @@ export class EvolutionController {
 
   @Get(':diagnosticId')
   @Guarded(member('diagnostic:read'))
-  async show(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') diagnosticId: string) {
+  async show(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') diagnosticId: string, @Query('depuis') since: unknown) {
     const token = await this.token.of(visit);
     const { id: collectiviteId } = visit.session.collectivite;
-    const evolution = await this.clients.diagnostics.getEvolution({ params: { collectiviteId, diagnosticId }, query: {}, token });
+    const asked = z.uuid().safeParse(since);
+    const evolution = await this.clients.diagnostics.getEvolution({ params: { collectiviteId, diagnosticId }, query: asked.success ? { since: asked.data } : {}, token });
+    const { diagnostics } = await this.clients.diagnostics.listDiagnostics({ params: { collectiviteId }, token });
+    const earlier = diagnostics.filter(({ completedAt }) => completedAt !== undefined && completedAt < (evolution.to.completedAt ?? ''));
     const query = { from: evolution.from.completedAt ?? evolution.from.startedAt, to: evolution.to.completedAt ?? evolution.to.startedAt };
     const done = await orAway(this.clients.recommendations.listActionsDone({ params: { collectiviteId }, query, token }));
-    return evolutionPage(evolution, done.away ? undefined : done.value.actions);
+    return evolutionPage(evolution, done.away ? undefined : done.value.actions, earlier);
   }
 }

@@ -50,7 +50,7 @@ describe('The report', () => {
 
   it('uses the words of the results page and of the pages of the scores', () => {
     const shown = results();
-    const pages = [resultsPage(shown, peersAway), ...shown.thematiques.map((theme) => scorePage(shown, theme))];
+    const pages = [resultsPage(shown, peersAway, peersAway), ...shown.thematiques.map((theme) => scorePage(shown, theme))];
     const html = pages.map((page) => renderPage(page, aMember())).join('\n').replaceAll('&#x27;', '’').replaceAll(/<[^>]+>/g, '');
     const { headline, lead, alerts, toCheck, overall, overallExplanation, toAsk, surveys, explanations } = report();
     const said = [headline, lead, overall, overallExplanation, ...toCheck, ...alerts.flatMap((one) => Object.values(one)), ...toAsk.flatMap((one) => Object.values(one)), ...surveys.map(({ source }) => source), ...explanations.flatMap((one) => Object.values(one))];

@@ -1,6 +1,7 @@
-import type { PeersView, ResultsView } from '@osinum/contracts';
+import type { PeersView, planView, ResultsView } from '@osinum/contracts';
 import { formatDate, formatScore } from '@osinum/kernel';
 import { barRows, radar, type ThemeScores } from '@osinum/views';
+import type { z } from 'zod';
 import { readingInResults } from '../double-reading/reading-page.ts';
 import type { Answer } from '../shell/degraded.ts';
 import type { Page } from '../shell/page.ts';
@@ -8,6 +9,7 @@ import { levelInSentence } from '../visibility/levels.ts';
 import { alertModel, alertTitle } from './alert-model.ts';
 import { mostTellingFirst } from './baselines-page.ts';
 import { ENOUGH_SCORED } from './enough-scored.ts';
+import { changedMost, firstActions, levelOfTheme, whereWeStand } from './in-short.ts';
 import { peersByTheme, peersSummary } from './peers-model.ts';
 import { hasLetter, letterPath } from './letter-page.ts';
 import { profileModel } from './profile-model.ts';
@@ -19,8 +21,11 @@ import { questionsToAsk } from './to-ask-page.ts';
 /** How many of each the overview shows; the rest is one link away. */
 const SHOWN = { alerts: 6, toAsk: 6, baselines: 4 };
 
-/** What a signed diagnostic says: what to decide, the scores, where others stand. How a score came about is a link away. */
-export function resultsPage(results: ResultsView, peers: Answer<PeersView>): Page {
+/**
+ * What a signed diagnostic says, in the order in which one asks: where we stand, what is urgent, what to do first, how we
+ * compare, what changed. How a score came about is a link away.
+ */
+export function resultsPage(results: ResultsView, peers: Answer<PeersView>, plan: Answer<z.infer<typeof planView> | null>): Page {
   const signedOn = results.completedAt ? formatDate(new Date(results.completedAt)) : '';
   const compared = results.thematiques.some(({ previousScore }) => previousScore !== undefined);
   return {
@@ -32,7 +37,10 @@ export function resultsPage(results: ResultsView, peers: Answer<PeersView>): Pag
       signedOn,
       file: `/resultats/${results.id}`,
       headline: results.headline,
+      standing: whereWeStand(results),
       tabs: resultsTabs(results, 'overview'),
+      toDo: firstActions(results.id, plan),
+      changed: changedMost(results),
       alerts: results.alerts.slice(0, SHOWN.alerts).map(alertModel),
       otherAlerts: results.alerts.slice(SHOWN.alerts).map((alert) => alertTitle(results, alert)),
       toCheck: results.toCheck,
@@ -63,11 +71,12 @@ export function noResultsPage(): Page {
 }
 
 function themeScores({ id, thematiques }: ResultsView): ThemeScores[] {
-  return thematiques.map(({ code, title, score, scoredShare, previousScore }) => ({
-    label: title,
-    href: scorePath(id, code),
-    today: scoredShare >= ENOUGH_SCORED ? score : undefined,
-    past: previousScore,
+  return thematiques.map((theme) => ({
+    label: theme.title,
+    note: levelOfTheme(theme),
+    href: scorePath(id, theme.code),
+    today: theme.scoredShare >= ENOUGH_SCORED ? theme.score : undefined,
+    past: theme.previousScore,
     pastMissing: '–',
   }));
 }

@@ -40,7 +40,8 @@ export class ResultsController {
   @Get(':diagnosticId')
   @Guarded(member('diagnostic:read'))
   async results(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string) {
-    return resultsPage(...(await this.beside(visit, id)));
+    const [results, peers] = await this.beside(visit, id);
+    return resultsPage(results, peers, await orAway(this.plan(visit)));
   }
 
   @Get(':diagnosticId/reponses')
@@ -90,6 +91,11 @@ export class ResultsController {
     const params = { collectiviteId: visit.session.collectivite.id, diagnosticId };
     const results = await this.read(visit, diagnosticId);
     return [results, await orAway(this.clients.diagnostics.getPeers({ params, token: await this.token.of(visit) }))];
+  }
+
+  private async plan(visit: MemberVisit) {
+    const params = { collectiviteId: visit.session.collectivite.id };
+    return (await this.clients.recommendations.getPlan({ params, token: await this.token.of(visit) })).plan;
   }
 
   private async read(visit: MemberVisit, diagnosticId: string): Promise<ResultsView> {

@@ -40,7 +40,7 @@ describe('The overview of the results', () => {
 
   it('shows six alerts whole, and leads to the page of the theme for the rest', () => {
     const alert = { ...someResults().alerts[0]!, questionCode: 'b' };
-    const { model } = resultsPage(someResults({ alerts: many(alert) }), peersAway) as { model: { alerts: object[]; otherAlerts: object[] } };
+    const { model } = resultsPage(someResults({ alerts: many(alert) }), peersAway, peersAway) as { model: { alerts: object[]; otherAlerts: object[] } };
     expect(model.alerts).toHaveLength(6);
     expect(model.otherAlerts).toEqual(Array(2).fill({ title: alert.title, consequence: alert.consequence, href: `/resultats/${someResults().id}/themes/securite` }));
   });
@@ -49,7 +49,7 @@ describe('The overview of the results', () => {
     const [figure] = someResults().baselines;
     const baselines = [...many(figure!), { ...figure!, figure: 'La même question', comparable: true }];
     const toAsk = many({ questionCode: 'c', question: 'Qui\u202f?', how: 'Demandez.' });
-    const { model } = resultsPage(someResults({ baselines, toAsk }), peersAway);
+    const { model } = resultsPage(someResults({ baselines, toAsk }), peersAway, peersAway);
     expect(model).toMatchObject({ baselines: { first: [{ figures: [{ figure: 'La même question' }, {}, {}, {}] }], more: true, count: 9 }, toAsk: { more: true, count: 8 } });
   });
 });

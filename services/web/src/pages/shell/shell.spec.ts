@@ -109,12 +109,12 @@ describe('the headline of an evolution', () => {
   const change = (direction: 'up' | 'down' | 'same') => ({ questionCode: 'a', question: 'x', direction });
 
   it.each([
-    [[], 'Rien n’a bougé depuis le dernier diagnostic.'],
+    [[], 'Rien n’a bougé depuis le 12 novembre 2026.'],
     [['up'], 'Vous avancez sur un point.'],
     [['up', 'up', 'same'], 'Vous avancez sur 2\u00a0points.'],
     [['down'], 'Vous reculez sur un point.'],
     [['up', 'down', 'down'], 'Vous avancez sur un point, vous reculez sur 2\u00a0points.'],
   ] as const)('%j', (directions, expected) => {
-    expect(headlineOf(anEvolution(directions.map(change)).changes)).toBe(expected);
+    expect(headlineOf(anEvolution(directions.map(change)).changes, '12 novembre 2026')).toBe(expected);
   });
 });
