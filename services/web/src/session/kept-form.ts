@@ -39,9 +39,9 @@ export class KeptForms {
     return ticket;
   }
 
-  /** Gives a kept form back, once, to the person who typed it. */
-  async take(personId: string, ticket: string): Promise<KeptForm | undefined> {
-    const text = await this.redis.getdel(`kept-form:${personId}:${ticket}`);
+  /** Gives a kept form back to the person who typed it, as long as it is kept: a page that is loaded again, or cut short, loses nothing. */
+  async read(personId: string, ticket: string): Promise<KeptForm | undefined> {
+    const text = await this.redis.get(`kept-form:${personId}:${ticket}`);
     return text ? (JSON.parse(text) as KeptForm) : undefined;
   }
 

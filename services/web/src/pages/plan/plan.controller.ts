@@ -15,6 +15,9 @@ import { UuidParam } from '../shell/uuid-param.ts';
 import { actionPage, type Attempt } from './action-page.ts';
 import { noPlanPage, planPage } from './plan-page.ts';
 
+/** The team is told that help is wanted, and of no action: what is to be done says where a collectivité is weak. */
+const WHICH_ACTION = 'Votre demande est transmise à l’équipe. Écrivez-lui ici de quelle action il s’agit\u00a0: elle ne lit pas votre plan.';
+
 /** The action plan: six actions first, each with its reasons, its state and a way to ask for help. */
 @Controller('plan')
 @UseInterceptors(PageInterceptor)
@@ -86,7 +89,7 @@ export class PlanController {
       body: { instanceId: visit.instance.id, ...(measureCode && { measureCode }) },
       token: await this.token.of(visit),
     });
-    await this.flashes.say(visit.session, { text: 'Votre demande est transmise à l’équipe. Elle vous répond ici et par courriel.' });
+    await this.flashes.say(visit.session, { text: measureCode ? WHICH_ACTION : 'Votre demande est transmise à l’équipe. Elle vous répond ici et par courriel.' });
     throw new RedirectTo('/accompagnement');
   }
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
-import { visitOf } from '../../session/visit.ts';
+import { LOGIN_COOKIE, readCookie, SESSION_COOKIE } from '../../session/cookies.ts';
+import { visitOf, type Visit } from '../../session/visit.ts';
 import { Flashes } from './flashes.ts';
 import { renderPage } from './page-views.ts';
 import { Data, DATA } from './data.ts';
@@ -24,10 +25,15 @@ export class PageInterceptor implements NestInterceptor {
     void reply
       .code(page.status ?? 200)
       .type('text/html; charset=utf-8')
-      .header('cache-control', visit.session ? 'no-store' : 'no-cache');
+      .header('cache-control', isPersonal(request, visit) ? 'no-store' : 'no-cache');
     if (page.refresh) void reply.header('refresh', `${page.refresh.seconds}; url=${page.refresh.path}`);
     return renderPage(page, visit, flash);
   }
+}
+
+/** Without a session too, a page may be somebody's: why a sign-in was refused is told to its cookie. */
+function isPersonal(request: FastifyRequest, { session }: Visit): boolean {
+  return session !== undefined || [SESSION_COOKIE, LOGIN_COOKIE].some((name) => readCookie(request, name) !== undefined);
 }
 
 function give({ body }: Data, reply: FastifyReply): object {

@@ -40,6 +40,6 @@ export class WelcomeController {
   @Get('saisie-gardee/:ticket')
   @Guarded(signedIn())
   async keptForm(@CurrentVisit() visit: Visit, @Param('ticket') ticket: string) {
-    return keptFormPage(visit.session && (await this.keptForms.take(visit.session.personId, ticket)));
+    return keptFormPage(visit.session && (await this.keptForms.read(visit.session.personId, ticket)));
   }
 }
