@@ -3,7 +3,7 @@ import { formatScore } from '@osinum/kernel';
 export interface ThemeScores {
   number?: number;
   label: string;
-  /** The score in words, under the label. */
+  /** The score in words, after the label. */
   note?: string | undefined;
   href?: string;
   today?: number | undefined;

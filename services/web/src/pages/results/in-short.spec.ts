@@ -14,7 +14,7 @@ describe('results in short', () => {
   });
 
   it.each([
-    ['the actions of this diagnostic', { away: false, value: plan }, { actions: [{ title: anAction().title }] }],
+    ['the actions of this diagnostic', { away: false, value: plan }, { actions: [anAction().title] }],
     ['a plan that is not there yet', { away: false, value: null }, { none: 'Votre plan d’action se prépare.' }],
     ['a plan that does not answer', { away: true, value: undefined }, { none: expect.stringMatching(/ne répond pas/) }],
   ])('give what to do first: %s', (_, answer, expected) => {

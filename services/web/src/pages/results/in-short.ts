@@ -30,7 +30,7 @@ export function levelOfTheme({ score, level, scoredShare }: Thematique): string 
 export function firstActions(id: string, plan: Answer<Plan | null>): object {
   if (plan.away) return { none: 'Le plan d’action ne répond pas. Le reste de cette page est à jour.' };
   if (plan.value?.diagnosticId !== id) return { none: 'Votre plan d’action se prépare.' };
-  return { actions: plan.value.first.map(({ id: action, title }) => ({ title, href: `/plan/actions/${action}` })) };
+  return { actions: plan.value.first.map(({ title }) => title) };
 }
 
 /** The themes that moved most since the last time; nothing on a first diagnostic. */

@@ -19,7 +19,7 @@ import { bySurvey, labelled } from './surveys.ts';
 import { questionsToAsk } from './to-ask-page.ts';
 
 /** How many of each the overview shows; the rest is one link away. */
-const SHOWN = { alerts: 4, toAsk: 4, baselines: 2 };
+const SHOWN = { alerts: 3, toAsk: 3, baselines: 2 };
 
 /**
  * What a signed diagnostic says, in the order in which one asks: where we stand, what is urgent, what to do first, how we

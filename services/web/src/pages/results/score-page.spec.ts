@@ -38,14 +38,14 @@ describe('The page of a score', () => {
 describe('The overview of the results', () => {
   const many = <T>(one: T): T[] => Array.from({ length: 8 }, () => one);
 
-  it('shows four alerts whole, and leads to the page of the theme for the rest', () => {
+  it('shows three alerts whole, and leads to the page of the theme for the rest', () => {
     const alert = { ...someResults().alerts[0]!, questionCode: 'b' };
     const { model } = resultsPage(someResults({ alerts: many(alert) }), peersAway, peersAway) as { model: { alerts: object[]; otherAlerts: object[] } };
-    expect(model.alerts).toHaveLength(4);
-    expect(model.otherAlerts).toEqual(Array(4).fill({ title: alert.title, consequence: alert.consequence, href: `/resultats/${someResults().id}/themes/securite` }));
+    expect(model.alerts).toHaveLength(3);
+    expect(model.otherAlerts).toEqual(Array(5).fill({ title: alert.title, consequence: alert.consequence, href: `/resultats/${someResults().id}/themes/securite` }));
   });
 
-  it('shows two figures, those of the same question first, and four questions to ask', () => {
+  it('shows two figures, those of the same question first, and three questions to ask', () => {
     const [figure] = someResults().baselines;
     const baselines = [...many(figure!), { ...figure!, figure: 'La même question', comparable: true }];
     const toAsk = many({ questionCode: 'c', question: 'Qui\u202f?', how: 'Demandez.' });
