@@ -6,7 +6,7 @@
     - PASSWORD_{{ upper $name }}_APP
     - PASSWORD_{{ upper $name }}_SYSTEM
     - KEYCLOAK_CLIENT_SECRET_SVC_{{ upper $name }}
-    {{- if has $name (list "identity" "casework" "notifications") }}
+    {{- if has $name (list "identity" "diagnostics" "casework" "notifications") }}
     - REDIS_PASSWORD
     {{- end }}
     {{- if eq $name "notifications" }}
@@ -21,7 +21,7 @@
     DATABASE_URL_APP: {{ include "osinum.database" (dict "root" $ "role" (printf "%s_app" $name) "password" (printf "PASSWORD_%s_APP" (upper $name)) "base" (printf "osinum_%s" $name)) }}
     DATABASE_URL_SYSTEM: {{ include "osinum.database" (dict "root" $ "role" (printf "%s_system" $name) "password" (printf "PASSWORD_%s_SYSTEM" (upper $name)) "base" (printf "osinum_%s" $name)) }}
     KAFKA_BROKERS: {{ $.Values.kafka.brokers }}
-    {{- if has $name (list "identity" "casework" "notifications") }}
+    {{- if has $name (list "identity" "diagnostics" "casework" "notifications") }}
     REDIS_URL: {{ include "osinum.redis" $ }}
     {{- end }}
     {{- if has $name (list "identity" "notifications") }}

@@ -93,7 +93,7 @@ function spoiledBodies(pairs: readonly Pair[], right: Ask): SpoiledForm[] {
     ['one byte more', sized(256 * KIB + 1)],
     ['1 MiB', sized(KIB * KIB)],
     ['thousands of fields', `${good}&${Array.from({ length: 5_000 }, (_, index) => `champ${index}=1`).join('&')}`],
-    ['thousands of questions shown', `${good}&${Array.from({ length: 15_000 }, (_, index) => `version.${index}=1`).join('&')}`],
+    ...(good.includes('version.') ? [['thousands of questions shown', `${good}&${Array.from({ length: 15_000 }, (_, index) => `version.${index}=1`).join('&')}`] as const] : []),
     ['one field thousands of times', Array.from({ length: 5_000 }, () => `${encoded(pairs[0]?.[0] ?? 'x')}=1`).join('&')],
     ['prototype', `${good}&__proto__=1&__proto__[admin]=1&constructor[prototype][admin]=1&toString=1&hasOwnProperty=1&length=9`],
     ['broken UTF-8', Buffer.concat([Buffer.from(`${good}&z=`), Buffer.from([0xff, 0xfe, 0xc0, 0xaf])])],

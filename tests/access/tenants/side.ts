@@ -39,6 +39,9 @@ export const knownOfSide = ({ tenant, life }: Side): Known => knownOf(tenant, li
 /** True for an answer about one collectivité alone; a list of an instance holds its other cases too. */
 export const isAboutOne = ({ route }: Reading): boolean => /:(collectiviteId|caseId)/.test(route.path);
 
+/** Figures made of many collectivités, on purpose: they move with the others. */
+export const isAboutMany = ({ route }: Reading): boolean => /\/peers$/.test(route.path);
+
 /** An answer without what the events of its own collectivité still add to a timeline, nor what reading it writes down. */
 export function stillness({ text }: Reading): unknown {
   return JSON.parse(text, (key, value: unknown) => {

@@ -1,5 +1,5 @@
 import type { IncomingRecord } from '../bus/event-bus.ts';
-import { fromHeaders, type Envelope } from '../envelope/headers.ts';
+import { fromHeaders } from '../envelope/headers.ts';
 import { decodePayload } from '../envelope/payload.ts';
 import type { Received } from '../envelope/event-meta.ts';
 import type { Consumer } from './consumer.ts';
@@ -12,15 +12,5 @@ export function readEvent(consumer: Consumer, record: IncomingRecord): Received 
   if (consumer.event.kind === 'state' && envelope.aggregateVersion === undefined) {
     throw new PoisonError('the state has no aggregate-version');
   }
-  const message = decodePayload(consumer.event.schema, record.value);
-  refuseTwoOwners(envelope, message);
-  return { ...envelope, topic: record.topic, key: record.key, message };
-}
-
-/** The headers say under whose tenant an event is applied, the message whose it is: an event that tells two owners is nobody's. */
-function refuseTwoOwners(envelope: Envelope, message: object): void {
-  const told = message as Partial<Record<'instanceId' | 'collectiviteId', string>>;
-  for (const owner of ['instanceId', 'collectiviteId'] as const) {
-    if (envelope[owner] && told[owner] && envelope[owner] !== told[owner]) throw new PoisonError(`the headers and the message tell another ${owner}`);
-  }
+  return { ...envelope, topic: record.topic, key: record.key, message: decodePayload(consumer.event.schema, record.value) };
 }

@@ -26,8 +26,6 @@ describe('an envelope', () => {
     ['type', '', /type is missing/],
     ['occurred-at', 'yesterday', /occurred-at is not a date/],
     ['aggregate-version', '1.5', /aggregate-version is not an integer/],
-    ['instance-id', 'osinum', /instance-id is not a UUID/],
-    ['collectivite-id', '', /collectivite-id is not a UUID/],
   ])('is refused with %s = « %s »', (name, value, message) => {
     expect(() => fromHeaders({ ...toHeaders(envelope), [name]: value })).toThrow(message);
   });

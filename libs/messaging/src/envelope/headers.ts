@@ -32,9 +32,6 @@ export function fromHeaders(headers: Headers): Envelope {
   if (!type) throw new PoisonError('the header type is missing');
   if (!occurredAt || Number.isNaN(Date.parse(occurredAt))) throw new PoisonError('the header occurred-at is not a date');
   if (version !== undefined && !Number.isSafeInteger(Number(version))) throw new PoisonError('the header aggregate-version is not an integer');
-  for (const owner of ['instance-id', 'collectivite-id']) {
-    if (headers[owner] !== undefined && !uuid.test(headers[owner])) throw new PoisonError(`the header ${owner} is not a UUID`);
-  }
   return {
     id,
     type,

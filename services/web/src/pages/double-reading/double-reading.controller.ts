@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Post, UseInterceptors } from '@nestjs/common';
 import { ApiProblem, member, type DoubleReadingView } from '@osinum/contracts';
-import { NBSP } from '@osinum/kernel';
+import { conflict, NBSP } from '@osinum/kernel';
 import { Guarded } from '@osinum/service-kit';
 import { CLIENTS, type ServiceClients } from '../../clients/service-clients.ts';
 import { RedirectTo } from '../../security/redirect.ts';
@@ -39,13 +39,13 @@ export class DoubleReadingController {
   async print(@CurrentVisit() visit: MemberVisit, @UuidParam('diagnosticId') id: string, @Body() form: Fields) {
     const value = textOf(form, 'feuillets');
     const slips = /^\d{1,2}$/.test(value) ? Number(value) : 0;
-    if (slips === 0) return readingPage(id, await this.reading(visit, id), { error: `Indiquez un nombre, par exemple 11.${quoted(value)}`, value });
+    if (slips === 0) return readingPage(id, await this.readingToPrint(visit, id), { error: `Indiquez un nombre, par exemple 11.${quoted(value)}`, value });
     try {
       const { codes } = await this.clients.diagnostics.openDoubleReading({ ...(await this.call(visit, id)), body: { slips } });
       await this.printed.keep(visit.session, id, codes);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status !== 409) throw error;
-      return readingPage(id, await this.reading(visit, id), { error: error.problem.detail, value });
+      return readingPage(id, await this.readingToPrint(visit, id), { error: error.problem.detail, value });
     }
     throw new RedirectTo(`${readingPath(id)}/feuillets`);
   }
@@ -70,6 +70,14 @@ export class DoubleReadingController {
     await this.printed.forget(visit.session, id);
     await this.flashes.say(visit.session, { text: 'La lecture des élus est terminée. Plus aucun feuillet ne sert.' });
     throw new RedirectTo(textOf(form, 'retour') === 'terminer' ? `/diagnostic/${id}/terminer` : readingPath(id));
+  }
+
+  /** What was typed is shown again by the page of the refusal, which a redirection would lose. */
+  private async readingToPrint(visit: MemberVisit, id: string): Promise<DoubleReadingView> {
+    const call = await this.call(visit, id);
+    const { status } = await this.clients.diagnostics.getDiagnostic(call);
+    if (status === 'completed') throw conflict('diagnostic-signed', 'Ce diagnostic est signé : ses feuillets ne servent plus.'.replace(' :', `${NBSP}:`));
+    return this.clients.diagnostics.getDoubleReading(call);
   }
 
   /** Of a signed diagnostic, what the élus read is beside its results. */
