@@ -69,13 +69,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs a command where the data folder is a disk of its own, seen by that command alone. */
 const onDisk = (options: string) => ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', `mount -t tmpfs -o ${options} tmpfs "$OSINUM_DATA" && exec "$@"`, 'sh'];
 
-/** The same, filled to its last byte as soon as that file is there: by then the room was found sufficient. */
-const onDiskFilledOnce = (options: string, file: string) => {
-  const [program, ...rest] = onDisk(options);
-  const filling = `(until [ -e "$OSINUM_DATA/${file}" ]; do sleep 0.02; done; cat /dev/zero > "$OSINUM_DATA/filling" 2> /dev/null) & exec "$@"`;
-  return [program!, ...rest, 'sh', '-c', filling, 'sh'];
-};
-
 /** Twenty ports in a row that nobody holds now, below those that the system lends to outgoing connections. */
 async function freeBase(): Promise<number> {
   for (;;) {
