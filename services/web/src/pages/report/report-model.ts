@@ -3,6 +3,7 @@ import { formatDate, formatScore, NBSP, plural, withDe } from '@osinum/kernel';
 import { barRows, type ReportModel } from '@osinum/views';
 import type { z } from 'zod';
 import { worthOf } from '../results/answers-page.ts';
+import { ENOUGH_SCORED } from '../results/enough-scored.ts';
 import { peersByTheme, peersSummary } from '../results/peers-model.ts';
 import { profileModel } from '../results/profile-model.ts';
 import { scoreInWords } from '../results/score-in-words.ts';
@@ -25,9 +26,6 @@ export interface ReportSource {
 }
 
 const NOT_PUBLISHED = 'non publié';
-
-/** Under this share of the weights, a score says too little for a bar. */
-const ENOUGH_SCORED = 0.5;
 
 /** The report of a signed diagnostic, in the words of its pages. */
 export function reportModel({ results: all, peers, plan, signedBy, instance, toPublish }: ReportSource): ReportModel {
